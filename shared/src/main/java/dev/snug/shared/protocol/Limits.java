@@ -1,0 +1,76 @@
+package dev.snug.shared.protocol;
+
+import java.time.Duration;
+
+/// Every bound of the protocol, each with its reason.
+///
+/// A server tells the ones a client has to keep in its `welcome`.
+///
+/// @param frameBytes the longest frame a client may send, in bytes of UTF-8
+/// @param textLength the longest text, in UTF-16 units
+/// @param nameLength the longest name, in UTF-16 units
+/// @param pageLength the most entries in one page
+/// @param postsPerSecond how fast one session may post for long
+/// @param postBurst how many posts it may make at once before that
+public record Limits(
+    int frameBytes, int textLength, int nameLength, int pageLength, int postsPerSecond, int postBurst) {
+
+  /// Holds the longest text in any script (3 bytes a unit at most) and little more, so that a hostile frame costs little.
+  public static final int FRAME_BYTES = 64 * 1024;
+
+  /// A long letter. Longer things are files.
+  public static final int TEXT_LENGTH = 16_384;
+
+  /// Fits into one line of a narrow window.
+  public static final int NAME_LENGTH = 32;
+
+  /// The longest id of a person, a post, a page or a room.
+  public static final int ID_LENGTH = 64;
+
+  /// A few screens of messages.
+  public static final int PAGE_LENGTH = 300;
+
+  /// The bytes of entries after which a page is cut short, so that it fits into an outbox with others.
+  public static final int PAGE_BYTES = 256 * 1024;
+
+  /// The most people named in one `following`; pages name the authors of what they hold.
+  public static final int MEMBERS_NAMED = 300;
+
+  /// A fast typist's hundredfold, and still no flood.
+  public static final int POSTS_PER_SECOND = 10;
+
+  /// What waited in an outbox goes out at once.
+  public static final int POST_BURST = 30;
+
+  /// What may wait for a slow reader: about a minute of a busy room.
+  public static final int OUTBOX_BYTES = 1024 * 1024;
+
+  /// The same, in frames.
+  public static final int OUTBOX_FRAMES = 2_000;
+
+  /// A household behind one router.
+  public static final int CONNECTIONS_PER_ADDRESS = 20;
+
+  /// Long enough for a mobile network, short for somebody who only holds connections open.
+  public static final Duration HELLO_DEADLINE = Duration.ofSeconds(5);
+
+  /// How often each side asks whether the other is still there.
+  public static final Duration PING_INTERVAL = Duration.ofSeconds(10);
+
+  /// Without a byte for so long the other side is gone.
+  public static final Duration SILENCE = Duration.ofSeconds(20);
+
+  /// How long closing politely may take.
+  public static final Duration GOODBYE = Duration.ofSeconds(2);
+
+  /// How often `typing` may be said again.
+  public static final Duration TYPING_INTERVAL = Duration.ofSeconds(5);
+
+  /// When `typing` is over if nothing more is heard.
+  public static final Duration TYPING_LASTS = Duration.ofSeconds(10);
+
+  /// The limits of a server that nobody told otherwise.
+  public static Limits standard() {
+    return new Limits(FRAME_BYTES, TEXT_LENGTH, NAME_LENGTH, PAGE_LENGTH, POSTS_PER_SECOND, POST_BURST);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.snug.shared.room;
+
+import dev.snug.shared.protocol.Limits;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// What may be a name, of a person or of a house, and when two names are the same.
+public final class Names {
+
+  private static final Pattern ROOM_ID = Pattern.compile("[a-z0-9-]{1,32}");
+
+  private Names() {}
+
+  /// The name somebody meant: composed (NFC), without space around it and with single spaces inside.
+  public static String tidy(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+  }
+
+  /// Whether this can stand beside a message as it is: tidy, 1 to [Limits#NAME_LENGTH] characters, and none of them
+  /// invisible or turning the text around (Unicode categories Cc, Cf, Cs, Co, Cn, Zl and Zp).
+  public static boolean isName(String name) {
+    return !name.isEmpty()
+        && name.length() <= Limits.NAME_LENGTH
+        && name.equals(tidy(name))
+        && name.codePoints().allMatch(Names::isVisible);
+  }
+
+  /// Equal for two names that people would take for one another by case or width alone.
+  public static String fold(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether this is the id of a room: 1 to 32 of `a-z`, `0-9` and `-`.
+  public static boolean isRoomId(String id) {
+    return ROOM_ID.matcher(id).matches();
+  }
+
+  private static boolean isVisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
+          Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+      default -> true;
+    };
+  }
+}
