@@ -1,0 +1,68 @@
+package dev.snug.client.model;
+
+import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.protocol.ServerFrame.You;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// One house as this person sees it.
+public final class HouseModel {
+
+  private final Fingerprint key;
+  private final StringProperty name;
+  private final StringProperty host = new SimpleStringProperty("");
+  private final BooleanProperty hostedHere = new SimpleBooleanProperty();
+  private final ObjectProperty<Line> line = new SimpleObjectProperty<>(new Line.Connecting());
+  private final ObjectProperty<@Nullable You> you = new SimpleObjectProperty<>();
+  private final ObservableList<RoomModel> rooms = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable RoomModel> room = new SimpleObjectProperty<>();
+
+  /// @param key the house's key, which is what the house is
+  public HouseModel(Fingerprint key, String name) {
+    this.key = key;
+    this.name = new SimpleStringProperty(name);
+  }
+
+  public Fingerprint key() {
+    return key;
+  }
+
+  public StringProperty nameProperty() {
+    return name;
+  }
+
+  /// The owner's name, empty as long as it is not known.
+  public StringProperty hostProperty() {
+    return host;
+  }
+
+  /// Whether this app is the one that can open and close the house.
+  public BooleanProperty hostedHereProperty() {
+    return hostedHere;
+  }
+
+  public ObjectProperty<Line> lineProperty() {
+    return line;
+  }
+
+  /// Who this person is in the house; null before the first welcome.
+  public ObjectProperty<@Nullable You> youProperty() {
+    return you;
+  }
+
+  public ObservableList<RoomModel> rooms() {
+    return rooms;
+  }
+
+  /// The room shown.
+  public ObjectProperty<@Nullable RoomModel> roomProperty() {
+    return room;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.snug.client.model;
+
+import dev.snug.shared.protocol.Refusal;
+
+/// Why something a person asked for did not happen; the window has one sentence for each.
+public sealed interface Problem {
+
+  /// The house said no.
+  record Refused(Refusal refusal) implements Problem {}
+
+  /// The world is in the way.
+  enum Obstacle implements Problem {
+    /// The text is not an invite link.
+    NOT_AN_INVITE,
+    /// The link breaks off: part of it was not copied.
+    INVITE_INCOMPLETE,
+    /// No address of the invite answers.
+    UNREACHABLE,
+    /// Another key answers than the invite names.
+    OTHER_KEY,
+    /// The port is taken by another program.
+    PORT_IN_USE,
+    /// This user may not listen on that port or write to that folder.
+    NO_PERMISSION,
+    /// This computer has no network.
+    NO_NETWORK,
+    /// The disk is full.
+    DISK_FULL,
+    /// The house's files cannot be read.
+    STORAGE_BROKEN,
+    /// Another Snug has the house open already.
+    ALREADY_OPEN
+  }
+}
