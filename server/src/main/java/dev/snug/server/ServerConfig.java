@@ -1,0 +1,96 @@
+package dev.snug.server;
+
+import dev.snug.server.account.Admission;
+import dev.snug.server.session.Timing;
+import dev.snug.shared.room.Names;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a server is told before it starts.
+///
+/// @param host the name or address to listen on
+/// @param port 0 for any
+/// @param data the folder that holds the house; made if need be
+/// @param name of the house and of its first room; null for the usual ones
+/// @param open lets guests in by name alone and keys without invite, and makes rooms as they are followed
+/// @param echo answers on `/echo`
+/// @param tls whether the line is encrypted
+/// @param rateLimits whether sessions and addresses are held to a pace
+/// @param admission which keys come in without an invite
+/// @param hosts names this machine may be asked for, besides its own and its addresses
+/// @param origins the web pages that may connect
+/// @param timing how patient it is
+public record ServerConfig(
+    String host, int port, Path data, @Nullable String name, boolean open, boolean echo, boolean tls,
+    boolean rateLimits, Admission admission, Set<String> hosts, List<String> origins, Timing timing) {
+
+  /// @throws IllegalArgumentException if the port is none, or the name is not one
+  public ServerConfig {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("a port is a number from 0 to 65535");
+    }
+    if (name != null && !Names.isName(name)) {
+      throw new IllegalArgumentException("that cannot be the name of a house");
+    }
+    hosts = Set.copyOf(hosts);
+    origins = List.copyOf(origins);
+  }
+
+  /// A house by invitation on any port of this machine alone, with TLS and all limits.
+  public static ServerConfig in(Path data) {
+    return new ServerConfig(
+        "127.0.0.1", 0, data, null, false, false, true, true, Admission.INVITED, Set.of(), List.of(),
+        Timing.standard());
+  }
+
+  public ServerConfig listeningOn(String newHost, int newPort) {
+    return new ServerConfig(
+        newHost, newPort, data, name, open, echo, tls, rateLimits, admission, hosts, origins, timing);
+  }
+
+  public ServerConfig named(@Nullable String newName) {
+    return new ServerConfig(
+        host, port, data, newName, open, echo, tls, rateLimits, admission, hosts, origins, timing);
+  }
+
+  public ServerConfig open(boolean isOpen) {
+    return new ServerConfig(
+        host, port, data, name, isOpen, echo, tls, rateLimits, admission, hosts, origins, timing);
+  }
+
+  public ServerConfig echo(boolean echoes) {
+    return new ServerConfig(
+        host, port, data, name, open, echoes, tls, rateLimits, admission, hosts, origins, timing);
+  }
+
+  public ServerConfig tls(boolean encrypts) {
+    return new ServerConfig(
+        host, port, data, name, open, echo, encrypts, rateLimits, admission, hosts, origins, timing);
+  }
+
+  public ServerConfig rateLimits(boolean limits) {
+    return new ServerConfig(host, port, data, name, open, echo, tls, limits, admission, hosts, origins, timing);
+  }
+
+  public ServerConfig admitting(Admission newAdmission) {
+    return new ServerConfig(
+        host, port, data, name, open, echo, tls, rateLimits, newAdmission, hosts, origins, timing);
+  }
+
+  public ServerConfig askedForAs(Set<String> newHosts) {
+    return new ServerConfig(
+        host, port, data, name, open, echo, tls, rateLimits, admission, newHosts, origins, timing);
+  }
+
+  public ServerConfig trusting(List<String> newOrigins) {
+    return new ServerConfig(
+        host, port, data, name, open, echo, tls, rateLimits, admission, hosts, newOrigins, timing);
+  }
+
+  public ServerConfig timed(Timing newTiming) {
+    return new ServerConfig(
+        host, port, data, name, open, echo, tls, rateLimits, admission, hosts, origins, newTiming);
+  }
+}

@@ -1,0 +1,246 @@
+package dev.snug.server;
+
+import dev.snug.server.CannotStart.Reason;
+import dev.snug.server.account.Attempts;
+import dev.snug.server.account.Attendance;
+import dev.snug.server.account.Door;
+import dev.snug.server.account.Invites;
+import dev.snug.server.account.People;
+import dev.snug.server.log.Appender;
+import dev.snug.server.log.RoomLog;
+import dev.snug.server.log.StorageFailure;
+import dev.snug.server.room.Rooms;
+import dev.snug.server.session.House;
+import dev.snug.server.transport.HostNames;
+import dev.snug.server.transport.HouseKey;
+import dev.snug.server.transport.Listener;
+import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.Invite;
+import dev.snug.shared.protocol.CloseCode;
+import dev.snug.shared.room.Role;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A house and the door to it: the root that puts the server together. Starts once and ends once; its methods may be
+/// called from any thread.
+public final class SnugServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SnugServer.class);
+  private static final String HOUSE_NAME = "Snug";
+  private static final String LOBBY_NAME = "Lobby";
+
+  private final ServerConfig config;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final Storage.Bounds bounds;
+  private final People people = new People();
+  private final Invites invites;
+  private final CopyOnWriteArrayList<Runnable> failureListeners = new CopyOnWriteArrayList<>();
+  private @Nullable Running running;
+  private boolean started;
+
+  private record Running(Storage storage, Appender appender, HouseKey key, Listener listener) {}
+
+  public SnugServer(ServerConfig config, Clock clock, SecureRandom random) {
+    this(config, clock, random, Storage.Bounds.standard());
+  }
+
+  SnugServer(ServerConfig config, Clock clock, SecureRandom random, Storage.Bounds bounds) {
+    this.config = config;
+    this.clock = clock;
+    this.random = random;
+    this.bounds = bounds;
+    this.invites = new Invites(random);
+  }
+
+  /// `listener` runs, on a thread of its own, after the server had to stop itself because it could store nothing more.
+  public void onFailure(Runnable listener) {
+    failureListeners.add(listener);
+  }
+
+  /// Opens the house and listens.
+  ///
+  /// @throws CannotStart if that is not possible; says why
+  public synchronized void start() throws CannotStart {
+    if (started) {
+      throw new IllegalStateException("a server starts once");
+    }
+    started = true;
+    checkAddress();
+    var storage = Storage.in(config.data(), bounds);
+    var rooms = new Rooms(new RoomLog(), clock, config.open());
+    var appender =
+        new Appender(storage.writing(), bounds.inboxWorks(), bounds.inboxBytes(), rooms, this::writerDied);
+    appender.start();
+    try {
+      var key = HouseKey.keptIn(config.data(), names(), clock.instant(), random);
+      var house = house(storage, appender, rooms, key);
+      running = new Running(storage, appender, key, listener(house, key));
+    } catch (StorageFailure e) {
+      release(storage, appender);
+      throw Storage.cannotStart(config.data(), e);
+    } catch (IOException e) {
+      release(storage, appender);
+      throw Storage.cannotStart(config.data(), e);
+    } catch (CannotStart | RuntimeException e) {
+      release(storage, appender);
+      throw e;
+    }
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return running().listener().port();
+  }
+
+  /// The fingerprint of the house's key.
+  public Fingerprint key() {
+    return running().key().fingerprint();
+  }
+
+  /// Makes an invite; waits for the disk.
+  ///
+  /// @param goodFor how long; zero for ever
+  /// @param uses how many people may come in by it; 0 for any number
+  /// @return its secret
+  /// @throws IOException if it cannot be stored
+  public String invite(Role role, Duration goodFor, int uses) throws IOException {
+    return running().appender()
+        .call(transaction -> invites.make(transaction, role, goodFor, uses, clock.millis()));
+  }
+
+  /// Makes an owner's invite for one use, instead of those made before; none if the house has an owner.
+  ///
+  /// @throws IOException if it cannot be stored
+  public Optional<String> inviteForOwner() throws IOException {
+    return running().appender()
+        .call(transaction ->
+            people.owner(transaction).isPresent()
+                ? Optional.<String>empty()
+                : Optional.of(invites.makeForOwner(transaction, clock.millis())));
+  }
+
+  /// Stores what was said, says goodbye to everybody for this reason, and ends: within about two seconds.
+  public void close(CloseCode code) {
+    Running ending;
+    synchronized (this) {
+      ending = running;
+      running = null;
+    }
+    if (ending == null) {
+      return;
+    }
+    ending.listener().shut();
+    try {
+      // All that was posted before is stored, and heard ahead of the goodbye.
+      var _ = ending.appender().call(_ -> true);
+    } catch (StorageFailure e) {
+      LOG.warn("the last posts were not stored: {}", e.getMessage());
+    }
+    ending.listener().sayGoodbye(code, config.timing().goodbye());
+    ending.listener().close();
+    release(ending.storage(), ending.appender());
+  }
+
+  /// Ends, to be started again.
+  @Override
+  public void close() {
+    close(CloseCode.GOING_DOWN);
+  }
+
+  private House house(Storage storage, Appender appender, Rooms rooms, HouseKey key) throws StorageFailure {
+    var log = new RoomLog();
+    var name = config.name();
+    var epoch =
+        appender.call(transaction -> {
+          rooms.prepare(transaction, name == null ? LOBBY_NAME : name);
+          return log.epoch(transaction, Invite.newSecret(random));
+        });
+    var attendance = new Attendance();
+    var attempts = new Attempts(System::nanoTime, config.rateLimits());
+    var door =
+        new Door(
+            config.open(), config.admission(), people, invites, attempts, attendance::isGuestHere, random, clock);
+    return new House(
+        name == null ? HOUSE_NAME : name, epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime,
+        appender, storage.readers(), log, rooms, people, attendance, attempts, door);
+  }
+
+  private Listener listener(House house, HouseKey key) throws CannotStart, IOException {
+    var hosts = new LinkedHashSet<>(HostNames.ofThisMachine());
+    hosts.add(config.host().toLowerCase(Locale.ROOT));
+    config.hosts().forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
+    var plan =
+        new Listener.Plan(
+            config.host(), config.port(), config.tls() ? key : null, config.echo(), config.rateLimits(), hosts,
+            config.origins());
+    var listener = new Listener(plan, house, config.timing(), random, System::nanoTime);
+    try {
+      listener.start();
+      return listener;
+    } catch (IOException e) {
+      listener.close();
+      var isForbidden = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("permission");
+      throw isForbidden
+          ? new CannotStart(Reason.NO_PERMISSION, "This user may not listen on port " + config.port() + ".", e)
+          : new CannotStart(Reason.PORT_IN_USE, "Port " + config.port() + " is in use.", e);
+    }
+  }
+
+  private void checkAddress() throws CannotStart {
+    try {
+      var address = InetAddress.getByName(config.host());
+      if (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null) {
+        throw new CannotStart(
+            Reason.NO_SUCH_ADDRESS, config.host() + " is not an address of this machine.", null);
+      }
+    } catch (UnknownHostException e) {
+      throw new CannotStart(Reason.NO_SUCH_ADDRESS, "There is no host " + config.host() + ".", e);
+    } catch (IOException e) {
+      throw new CannotStart(Reason.NO_SUCH_ADDRESS, "This machine's addresses cannot be read.", e);
+    }
+  }
+
+  private Set<String> names() {
+    var names = new LinkedHashSet<>(HostNames.ofThisMachine());
+    names.addAll(HostNames.addresses());
+    return names;
+  }
+
+  private void writerDied() {
+    Thread.ofPlatform().name("snug-failure").start(() -> {
+      close(CloseCode.GOING_DOWN);
+      failureListeners.forEach(Runnable::run);
+    });
+  }
+
+  private static void release(Storage storage, Appender appender) {
+    appender.close();
+    storage.readers().close();
+    try {
+      storage.lock().close();
+    } catch (IOException e) {
+      LOG.warn("giving the folder back: {}", e.getMessage());
+    }
+  }
+
+  private synchronized Running running() {
+    if (running == null) {
+      throw new IllegalStateException("the server does not run");
+    }
+    return running;
+  }
+}

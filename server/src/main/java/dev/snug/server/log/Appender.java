@@ -1,0 +1,145 @@
+package dev.snug.server.log;
+
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one writer: takes what waits, decides and stores it in one transaction, then lets it be heard, in order.
+///
+/// Grouping makes `synchronous=FULL` cheap under load. A batch that fails is undone and tried again one by one, so that
+/// on a full disk what needs no room still goes through.
+public final class Appender implements AutoCloseable {
+
+  /// What waits at most: a few seconds of the fastest disk. Beyond it the sender is told to wait.
+  public static final int INBOX_WORKS = 10_000;
+
+  /// The same, in bytes.
+  public static final long INBOX_BYTES = 16L * 1024 * 1024;
+
+  private static final int BATCH = 500;
+  private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
+
+  private final Transaction transaction;
+  private final Memory memory;
+  private final Runnable died;
+  private final Inbox inbox;
+  private final Thread thread;
+
+  /// What is remembered of the store beside it; told on the writer thread how each transaction ended.
+  public interface Memory {
+    /// It is on the disk.
+    void kept();
+
+    /// It was undone: what was remembered of it is not so.
+    void undone();
+  }
+
+  /// @param memory told how each transaction ended
+  /// @param died called once if the writer thread cannot go on; everything after that waits for ever
+  public Appender(Transaction transaction, int inboxWorks, long inboxBytes, Memory memory, Runnable died) {
+    this.transaction = transaction;
+    this.memory = memory;
+    this.died = died;
+    this.inbox = new Inbox(inboxWorks, inboxBytes);
+    this.thread = Thread.ofPlatform().name("snug-writer").unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /// Whether the work will be done; if not, too much waits. From any thread, never blocks.
+  public boolean submit(Work work) {
+    return inbox.put(work);
+  }
+
+  /// The same for what may get lost.
+  public boolean submitFleeting(Work work) {
+    return inbox.putFleeting(work);
+  }
+
+  /// The same for what must be done however much waits; false only after [#close].
+  public boolean submitAlways(Work work) {
+    return inbox.putAlways(work);
+  }
+
+  /// Something to be asked of the store, or changed in it.
+  @FunctionalInterface
+  public interface Task<T> {
+    T carryOut(Transaction transaction) throws StorageFailure;
+  }
+
+  /// Carries a task out on the writer thread and waits for it; not from that thread.
+  ///
+  /// @throws StorageFailure if the store says no, or the writer has ended
+  public <T> T call(Task<T> task) throws StorageFailure {
+    var call = new Call<>(task);
+    if (!submitAlways(call)) {
+      throw new StorageFailure(StorageFailure.Why.FAILED, "the writer has ended", null);
+    }
+    return call.result();
+  }
+
+  /// Does what waits, and ends. Waits for it for a few seconds at most.
+  @Override
+  public void close() {
+    inbox.close();
+    if (Thread.currentThread() == thread) {
+      return;
+    }
+    try {
+      thread.join(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (transaction) {
+      for (var batch = inbox.take(BATCH); !batch.isEmpty(); batch = inbox.take(BATCH)) {
+        carryOut(batch);
+      }
+    } catch (Throwable e) {
+      LOG.error("the writer cannot go on", e);
+      inbox.close();
+      died.run();
+    }
+  }
+
+  private void carryOut(List<Work> batch) throws StorageFailure {
+    if (!stores(batch) && batch.size() > 1) {
+      for (var work : batch) {
+        stores(List.of(work));
+      }
+    }
+  }
+
+  private boolean stores(List<Work> works) throws StorageFailure {
+    try {
+      for (var work : works) {
+        work.store(transaction);
+      }
+      transaction.commit();
+      memory.kept();
+    } catch (StorageFailure e) {
+      undo(works, e);
+      return false;
+    } catch (RuntimeException e) {
+      LOG.error("a fault of ours while storing", e);
+      undo(works, new StorageFailure(StorageFailure.Why.FAILED, "a fault of the server", e));
+      return false;
+    }
+    works.forEach(Work::stored);
+    return true;
+  }
+
+  private void undo(List<Work> works, StorageFailure failure) throws StorageFailure {
+    transaction.rollback();
+    memory.undone();
+    if (works.size() == 1) {
+      LOG.warn("not stored: {}", failure.getMessage());
+      works.getFirst().notStored(failure);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.snug.server.log;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// What waits for the writer thread, in order, bounded in number and bytes. Any thread may put.
+final class Inbox {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition news = lock.newCondition();
+  private final ArrayDeque<Work> waiting = new ArrayDeque<>();
+  private final int mostWorks;
+  private final long mostBytes;
+  private long bytes;
+  private boolean closed;
+
+  Inbox(int mostWorks, long mostBytes) {
+    this.mostWorks = mostWorks;
+    this.mostBytes = mostBytes;
+  }
+
+  /// Whether there was room for it.
+  boolean put(Work work) {
+    return put(work, mostWorks, mostBytes);
+  }
+
+  /// Puts only into the first half, so that fleeting things never keep lasting ones out.
+  boolean putFleeting(Work work) {
+    return put(work, mostWorks / 2, mostBytes / 2);
+  }
+
+  /// Puts whether there is room or not: for works of which a connection has a few at most.
+  boolean putAlways(Work work) {
+    return put(work, Integer.MAX_VALUE, Long.MAX_VALUE);
+  }
+
+  /// The next works, waiting for the first; empty when nothing will come any more.
+  List<Work> take(int most) throws InterruptedException {
+    lock.lock();
+    try {
+      while (waiting.isEmpty() && !closed) {
+        news.await();
+      }
+      var batch = new ArrayList<Work>(Math.min(most, waiting.size()));
+      while (batch.size() < most && !waiting.isEmpty()) {
+        var work = waiting.poll();
+        bytes -= work.bytes();
+        batch.add(work);
+      }
+      return batch;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Takes nothing more; what waits is still to be taken.
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      news.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean put(Work work, int most, long bytesMost) {
+    lock.lock();
+    try {
+      if (closed || waiting.size() >= most || bytes + work.bytes() > bytesMost) {
+        return false;
+      }
+      bytes += work.bytes();
+      waiting.add(work);
+      news.signal();
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

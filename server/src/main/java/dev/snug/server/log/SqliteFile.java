@@ -1,0 +1,135 @@
+package dev.snug.server.log;
+
+import dev.snug.shared.identity.OwnerOnly;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// The file of an embedded store and all that is particular to SQLite: how it is opened, checked and made safe.
+///
+/// Write-ahead log with `synchronous=FULL`: what is committed survives a power cut.
+public final class SqliteFile {
+
+  /// As many pages as SQLite can have.
+  public static final long ANY_SIZE = 4_294_967_294L;
+
+  private final Path file;
+
+  private SqliteFile(Path file) {
+    this.file = file;
+  }
+
+  /// Opens the store in `folder`, made first if there is none. A file that is damaged or newer is left as it is.
+  ///
+  /// @throws StorageFailure if it cannot be used; says why
+  /// @throws IOException if the file cannot be made
+  public static SqliteFile open(Path folder) throws IOException {
+    var file = folder.resolve("house.db");
+    if (Files.exists(file) && Files.size(file) > 0) {
+      inspect(file);
+    }
+    // SQLite gives the files beside it (-wal, -shm) the mode of this one.
+    OwnerOnly.file(file);
+    var store = new SqliteFile(file);
+    store.migrate();
+    return store;
+  }
+
+  /// A connection that writes; the file grows to `mostPages` pages at most.
+  public Transaction writing(long mostPages) throws StorageFailure {
+    var config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    var connection = connect(config);
+    try (var statement = connection.createStatement()) {
+      statement.execute("PRAGMA max_page_count=" + mostPages);
+      connection.setAutoCommit(false);
+      return new Transaction(connection, SqliteFile::failure);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /// A connection that only reads.
+  public Transaction reading() throws StorageFailure {
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    var connection = connect(config);
+    try {
+      connection.setAutoCommit(false);
+      return new Transaction(connection, SqliteFile::failure);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private static void inspect(Path file) throws StorageFailure {
+    // Read-only, so that not even SQLite's own housekeeping touches a file that we then refuse.
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    try (var connection = new SqliteFile(file).connect(config); var statement = connection.createStatement()) {
+      var version = version(connection);
+      if (version > Schema.VERSION) {
+        throw new StorageFailure(
+            StorageFailure.Why.NEWER,
+            "The house in " + file + " was made by a newer version of Snug (" + version + "); it is left as it is.",
+            null);
+      }
+      try (var result = statement.executeQuery("PRAGMA quick_check(1)")) {
+        if (!result.next() || !"ok".equals(result.getString(1))) {
+          throw broken(file, null);
+        }
+      }
+    } catch (SQLException e) {
+      throw broken(file, e);
+    }
+  }
+
+  private void migrate() throws StorageFailure {
+    try (var transaction = writing(ANY_SIZE)) {
+      var version = transaction.first("PRAGMA user_version", row -> row.number(1)).orElse(0L);
+      for (var statement : Schema.from(version)) {
+        transaction.update(statement);
+      }
+      transaction.update("PRAGMA user_version=" + Schema.VERSION);
+      transaction.commit();
+    }
+  }
+
+  private Connection connect(SQLiteConfig config) throws StorageFailure {
+    config.setBusyTimeout(5_000);
+    try {
+      return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+    } catch (SQLException e) {
+      throw broken(file, e);
+    }
+  }
+
+  private static int version(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement(); var result = statement.executeQuery("PRAGMA user_version")) {
+      return result.next() ? result.getInt(1) : 0;
+    }
+  }
+
+  private static StorageFailure broken(Path file, @Nullable SQLException cause) {
+    return new StorageFailure(
+        StorageFailure.Why.BROKEN, "The house in " + file + " is damaged and was left as it is.", cause);
+  }
+
+  private static StorageFailure failure(SQLException e) {
+    var full = e instanceof SQLiteException sqlite
+        && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL
+            || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
+    return new StorageFailure(
+        full ? StorageFailure.Why.FULL : StorageFailure.Why.FAILED,
+        full ? "The disk is full." : "The store failed: " + e.getMessage(),
+        e);
+  }
+}

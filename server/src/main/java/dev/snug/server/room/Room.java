@@ -1,0 +1,129 @@
+package dev.snug.server.room;
+
+import dev.snug.shared.protocol.Limits;
+import dev.snug.shared.protocol.ServerFrame;
+import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Person;
+import dev.snug.shared.room.RoomState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A room and who follows it. Only the writer thread touches it, so a follower gets every entry after the `top` it was
+/// told, in order.
+public final class Room {
+
+  private final String id;
+  private final Set<Follower> followers = new LinkedHashSet<>();
+  private final Map<String, Integer> connections = new HashMap<>();
+  private Set<String> came = new LinkedHashSet<>();
+  private Set<String> went = new LinkedHashSet<>();
+  private @Nullable RoomState state;
+
+  Room(String id) {
+    this.id = id;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  @Nullable RoomState state() {
+    return state;
+  }
+
+  /// Remembers what the log folds to; null to read it again when next needed.
+  void state(@Nullable RoomState state) {
+    this.state = state;
+  }
+
+  public boolean isFollowedBy(Follower follower) {
+    return followers.contains(follower);
+  }
+
+  /// From now on the follower hears what is delivered here.
+  public void follow(Follower follower) {
+    if (followers.add(follower) && connections.merge(follower.person().id(), 1, Integer::sum) == 1) {
+      came.add(follower.person().id());
+      went.remove(follower.person().id());
+    }
+  }
+
+  public void unfollow(Follower follower) {
+    var person = follower.person().id();
+    if (followers.remove(follower) && connections.merge(person, -1, Integer::sum) == 0) {
+      connections.remove(person);
+      went.add(person);
+      came.remove(person);
+    }
+  }
+
+  /// Ends all of a person's following, once they left.
+  public void dismiss(String person) {
+    var theirs = followers.stream().filter(follower -> follower.person().id().equals(person)).toList();
+    theirs.forEach(this::unfollow);
+  }
+
+  /// Lets all followers hear an entry that is stored.
+  public void deliver(Entry entry) {
+    var frame = Encoded.of(new ServerFrame.Delivered(id, entry));
+    for (var follower : followers) {
+      follower.hear(frame);
+    }
+  }
+
+  /// Lets all followers but one person's hear something fleeting.
+  public void relay(String except, ServerFrame signal) {
+    var frame = Encoded.of(signal);
+    for (var follower : followers) {
+      if (!follower.person().id().equals(except)) {
+        follower.hearFleeting(frame);
+      }
+    }
+  }
+
+  /// Tells the followers who came and went since the last word about it, if anybody did.
+  void sayPresence() {
+    if (came.isEmpty() && went.isEmpty()) {
+      return;
+    }
+    var frame = Encoded.of(new ServerFrame.Presence(id, came, went));
+    came = new LinkedHashSet<>();
+    went = new LinkedHashSet<>();
+    for (var follower : followers) {
+      follower.hearFleeting(frame);
+    }
+  }
+
+  /// What a new follower is told of a room in this state: those who are here are named first.
+  public ServerFrame.Following following(RoomState state, Person newcomer) {
+    var here = new LinkedHashSet<>(connections.keySet());
+    here.add(newcomer.id());
+    var named = named(state, here);
+    var ids = named.stream().map(Person::id).filter(here::contains).collect(Collectors.toSet());
+    return new ServerFrame.Following(id, state.top(), named, state.members().size(), ids);
+  }
+
+  private static List<Person> named(RoomState state, Set<String> here) {
+    if (state.members().size() <= Limits.MEMBERS_NAMED) {
+      return List.copyOf(state.members());
+    }
+    var named = new ArrayList<Person>();
+    for (var id : here) {
+      if (named.size() < Limits.MEMBERS_NAMED) {
+        state.member(id).ifPresent(named::add);
+      }
+    }
+    for (var member : state.members()) {
+      if (named.size() < Limits.MEMBERS_NAMED && !here.contains(member.id())) {
+        named.add(member);
+      }
+    }
+    return named;
+  }
+}

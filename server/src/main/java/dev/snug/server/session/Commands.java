@@ -1,0 +1,117 @@
+package dev.snug.server.session;
+
+import dev.snug.server.session.Session.Stage;
+import dev.snug.shared.identity.Identity;
+import dev.snug.shared.protocol.ClientFrame;
+import dev.snug.shared.protocol.CloseCode;
+import dev.snug.shared.protocol.Credential;
+import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.room.Body;
+
+/// What to do with each frame of one session. Hands the work to the thread it belongs to and returns; on the transport's
+/// thread.
+final class Commands {
+
+  /// When asking again is of use while too much waits, in milliseconds.
+  static final long BUSY_FOR = 500;
+
+  private final House house;
+  private final Session session;
+
+  Commands(House house, Session session) {
+    this.house = house;
+    this.session = session;
+  }
+
+  void take(ClientFrame frame, Pace pace) {
+    if (session.stage() == Stage.NEW && !mayComeFirst(frame)) {
+      session.refuse(ClientFrame.idOf(frame), Refusal.NOT_NOW, 0);
+      session.close(CloseCode.PROTOCOL_ERROR);
+      return;
+    }
+    var retryAfter = pace.tooEarly(frame);
+    if (retryAfter > 0) {
+      session.refuse(ClientFrame.idOf(frame), Refusal.SLOW_DOWN, retryAfter);
+      if (pace.isFlood()) {
+        session.close(CloseCode.FLOODING);
+      }
+      return;
+    }
+    carryOut(frame, pace);
+  }
+
+  private void carryOut(ClientFrame frame, Pace pace) {
+    switch (frame) {
+      case ClientFrame.Hello hello -> hello(hello);
+      case ClientFrame.Peek peek -> peek(peek);
+      case ClientFrame.Follow follow ->
+          submitted(house.appender().submit(new Joining(house, session, follow.room())), frame);
+      case ClientFrame.Post post -> post(post);
+      case ClientFrame.Page page -> submitted(house.readers().submit(new Leafing(house, session, page)), frame);
+      case ClientFrame.Signal signal -> {
+        if (pace.maySignal()) {
+          house.appender().submitFleeting(new Relaying(house, session, signal));
+        }
+      }
+      case ClientFrame.Read read -> house.appender().submit(new Marking(house, session, read));
+    }
+  }
+
+  private void hello(ClientFrame.Hello hello) {
+    if (session.stage() != Stage.NEW) {
+      session.refuse(null, Refusal.NOT_NOW, 0);
+      return;
+    }
+    session.stage(Stage.ARRIVING);
+    if (hello.version() != ClientFrame.VERSION) {
+      session.turnAway(Refusal.WRONG_VERSION, 0);
+      return;
+    }
+    var visitor = session.wire().visitor();
+    if (hello.credential() instanceof Credential.ByKey key) {
+      var retryAfter = house.attempts().retryAfter(visitor.key());
+      if (retryAfter > 0) {
+        session.turnAway(Refusal.SLOW_DOWN, retryAfter);
+        return;
+      }
+      if (!Identity.proves(key.key(), key.proof(), session.nonce(), house.key(), key.name())) {
+        house.attempts().failed(visitor.key());
+        session.turnAway(Refusal.BAD_PROOF, 0);
+        return;
+      }
+    }
+    if (!house.appender().submit(new Arrival(house, session, hello.credential()))) {
+      session.turnAway(Refusal.BUSY, BUSY_FOR);
+    }
+  }
+
+  private void peek(ClientFrame.Peek peek) {
+    if (session.stage() != Stage.NEW) {
+      session.refuse(null, Refusal.NOT_NOW, 0);
+      return;
+    }
+    submitted(house.appender().submit(new Glance(house, session, peek.invite())), peek);
+  }
+
+  private void post(ClientFrame.Post post) {
+    if (post.body() instanceof Body.Joined) {
+      session.refuse(post.id(), Refusal.NOT_ALLOWED, 0);
+      return;
+    }
+    submitted(house.appender().submit(new Posting(house, session, post)), post);
+  }
+
+  private void submitted(boolean taken, ClientFrame frame) {
+    if (!taken) {
+      session.refuse(ClientFrame.idOf(frame), Refusal.BUSY, BUSY_FOR);
+    }
+  }
+
+  private static boolean mayComeFirst(ClientFrame frame) {
+    return switch (frame) {
+      case ClientFrame.Hello _, ClientFrame.Peek _ -> true;
+      case ClientFrame.Follow _, ClientFrame.Post _, ClientFrame.Page _, ClientFrame.Signal _, ClientFrame.Read _ ->
+          false;
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package dev.snug.server.session;
+
+import dev.snug.server.log.Transaction;
+import dev.snug.server.log.Work;
+
+/// A connection ended: its session follows nothing any more.
+record Departure(House house, Session session) implements Work {
+
+  @Override
+  public void store(Transaction transaction) {}
+
+  @Override
+  public void stored() {
+    var person = session.personOrNull();
+    if (person == null) {
+      return;
+    }
+    session.followed().forEach(room -> house.rooms().unfollow(room, session));
+    session.followed().clear();
+    house.attendance().leave(person);
+    session.person(null);
+  }
+}

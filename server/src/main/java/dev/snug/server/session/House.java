@@ -1,0 +1,46 @@
+package dev.snug.server.session;
+
+import dev.snug.server.account.Attempts;
+import dev.snug.server.account.Attendance;
+import dev.snug.server.account.Door;
+import dev.snug.server.account.People;
+import dev.snug.server.log.Appender;
+import dev.snug.server.log.Readers;
+import dev.snug.server.log.RoomLog;
+import dev.snug.server.room.Rooms;
+import dev.snug.shared.identity.Fingerprint;
+import java.security.SecureRandom;
+import java.util.function.LongSupplier;
+
+/// What all sessions of a server share.
+///
+/// @param name the house's
+/// @param epoch names the store
+/// @param key the fingerprint of the house's key
+/// @param rateLimits whether sessions are held to a pace
+/// @param nanos a clock that only goes forward, in nanoseconds
+/// @param attendance who is here; writer thread only
+/// @param rooms writer thread only
+public record House(
+    String name,
+    String epoch,
+    Fingerprint key,
+    boolean rateLimits,
+    SecureRandom random,
+    LongSupplier nanos,
+    Appender appender,
+    Readers readers,
+    RoomLog log,
+    Rooms rooms,
+    People people,
+    Attendance attendance,
+    Attempts attempts,
+    Door door) {
+
+  /// Tells people who came and went lately. From any thread, now and then.
+  public void sayPresence() {
+    if (rooms.hasMoved()) {
+      appender.submitFleeting(new PresenceRound(rooms));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.snug.server.session;
+
+import dev.snug.server.log.Readers;
+import dev.snug.server.log.StorageFailure;
+import dev.snug.server.log.Transaction;
+import dev.snug.shared.protocol.ClientFrame;
+import dev.snug.shared.protocol.FrameCodec;
+import dev.snug.shared.protocol.Limits;
+import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.protocol.ServerFrame;
+import dev.snug.shared.room.Entry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Somebody leafs through a room's log: one page of it, on a reader's thread.
+record Leafing(House house, Session session, ClientFrame.Page page) implements Readers.Reading {
+
+  private static final long SLOW_RETRY = 1_000;
+
+  @Override
+  public void read(Transaction snapshot) throws StorageFailure {
+    var person = session.personOrNull();
+    if (person == null || !house.log().isMember(snapshot, page.room(), person.id())) {
+      session.refuse(page.id(), Refusal.NOT_IN_ROOM, 0);
+      return;
+    }
+    if (session.isSlow()) {
+      session.refuse(page.id(), Refusal.BUSY, SLOW_RETRY);
+      return;
+    }
+    var top = house.log().top(snapshot, page.room());
+    var nearest = fitting(house.log().entries(snapshot, page.room(), page.from(), page.limit()));
+    var entries = page.from() instanceof ClientFrame.From.Before ? nearest.reversed() : nearest;
+    var people = house.people().withIds(snapshot, entries.stream().map(Entry::author).toList());
+    session.send(new ServerFrame.Paged(page.id(), page.room(), entries, hasMore(entries, top), top, people));
+  }
+
+  @Override
+  public void notRead(StorageFailure failure) {
+    session.refuse(page.id(), Refusal.STORAGE_FAILED, Arrival.STORAGE_RETRY);
+  }
+
+  private boolean hasMore(List<Entry> entries, long top) {
+    return switch (page.from()) {
+      case ClientFrame.From.Before _ -> !entries.isEmpty() && entries.getFirst().seq() > 1;
+      case ClientFrame.From.After _ -> !entries.isEmpty() && entries.getLast().seq() < top;
+    };
+  }
+
+  /// As many of the entries as fit into a page, one at least.
+  private static List<Entry> fitting(List<Entry> entries) {
+    var first = new ArrayList<Entry>();
+    var bytes = 0;
+    for (var entry : entries) {
+      bytes += FrameCodec.write(entry.body()).getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > Limits.PAGE_BYTES && !first.isEmpty()) {
+        break;
+      }
+      first.add(entry);
+    }
+    return first;
+  }
+}

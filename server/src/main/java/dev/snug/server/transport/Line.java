@@ -1,0 +1,204 @@
+package dev.snug.server.transport;
+
+import dev.snug.server.account.Visitor;
+import dev.snug.server.session.Flusher;
+import dev.snug.server.session.Outbox;
+import dev.snug.server.session.Session;
+import dev.snug.server.session.Timing;
+import dev.snug.server.session.Wire;
+import dev.snug.shared.protocol.CloseCode;
+import jakarta.websocket.CloseReason;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicLong;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.memory.Buffers;
+import org.jspecify.annotations.Nullable;
+
+/// One TCP connection from the moment it is accepted, and the WebSocket it may become.
+///
+/// Reading happens on the transport's thread, writing on the flusher's; closing may come from anywhere.
+final class Line implements Wire {
+
+  private static final long NOT_LEAVING = Long.MIN_VALUE;
+  private static final byte[] PING = {(byte) 0x89, 0};
+
+  private final Connection<?> connection;
+  private final Visitor visitor;
+  private final long acceptedAt;
+  private final Outbox outbox;
+  private final FrameGuard guard = new FrameGuard();
+  private final AtomicLong leavingSince = new AtomicLong(NOT_LEAVING);
+  private volatile long heardAt;
+  private volatile boolean settled;
+  private volatile boolean hostile;
+  private volatile @Nullable Session session;
+  private volatile org.glassfish.tyrus.spi.@Nullable Connection engine;
+  private long pingedAt;
+
+  Line(Connection<?> connection, Visitor visitor, Flusher flusher, long now) {
+    this.connection = connection;
+    this.visitor = visitor;
+    this.acceptedAt = now;
+    this.heardAt = now;
+    this.pingedAt = now;
+    this.outbox = new Outbox(this, flusher);
+  }
+
+  @Override
+  public Visitor visitor() {
+    return visitor;
+  }
+
+  @Override
+  public void write(ByteBuffer bytes, Runnable written) {
+    write(connection, bytes, written);
+  }
+
+  @Override
+  public void close(CloseCode code) {
+    close(code.code());
+  }
+
+  /// Ends a connection that does not keep to the protocol, without waiting for its goodbye.
+  void hangUp(int code) {
+    hostile = true;
+    close(code);
+  }
+
+  /// Ends it now.
+  void cut() {
+    connection.terminateSilently();
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  /// The connection has become the WebSocket of this session; null for an echo, which has none.
+  void settle(@Nullable Session newSession) {
+    session = newSession;
+    settled = newSession == null;
+  }
+
+  void engine(org.glassfish.tyrus.spi.Connection newEngine) {
+    engine = newEngine;
+  }
+
+  boolean isWebSocket() {
+    return engine != null;
+  }
+
+  /// Any bytes came.
+  void heard(long now) {
+    heardAt = now;
+  }
+
+  /// Bytes of WebSocket frames came.
+  void take(ByteBuffer bytes) {
+    if (hostile) {
+      return;
+    }
+    switch (guard.take(bytes, this::handOn)) {
+      case FINE -> {}
+      case FORBIDDEN -> hangUp(CloseReason.CloseCodes.PROTOCOL_ERROR.getCode());
+      case TOO_BIG -> hangUp(CloseReason.CloseCodes.TOO_BIG.getCode());
+    }
+  }
+
+  /// The engine has said its goodbye: closes once that has left and the other side has said its own.
+  void leave(long now) {
+    leavingSince.compareAndSet(NOT_LEAVING, now);
+    outbox.finish(this::emptied);
+  }
+
+  /// Looks whether it is time to ask, or to end it. On the sweep's thread.
+  void sweep(Timing timing, long now) {
+    var leaving = leavingSince.get();
+    if (leaving != NOT_LEAVING) {
+      if (now - leaving > timing.goodbye().toNanos()) {
+        cut();
+      }
+    } else if ((!hasSpoken() && now - acceptedAt > timing.helloDeadline().toNanos())
+        || now - heardAt > timing.silence().toNanos()) {
+      hangUp(CloseCode.SILENT.code());
+    } else if (isWebSocket() && now - pingedAt > timing.pingInterval().toNanos()) {
+      pingedAt = now;
+      outbox.offerFleeting(PING);
+    }
+  }
+
+  /// The TCP connection is over.
+  void gone() {
+    outbox.abandon();
+    var current = engine;
+    if (current != null) {
+      current.close(new CloseReason(CloseReason.CloseCodes.CLOSED_ABNORMALLY, null));
+    }
+    var guest = session;
+    if (guest != null) {
+      guest.gone();
+    }
+  }
+
+  private <L> void write(Connection<L> to, ByteBuffer bytes, Runnable written) {
+    to.write(
+        Buffers.wrap(to.getTransport().getMemoryManager(), bytes),
+        new EmptyCompletionHandler<WriteResult<Buffer, L>>() {
+          @Override
+          public void completed(WriteResult<Buffer, L> result) {
+            written.run();
+          }
+
+          @Override
+          public void cancelled() {
+            lost();
+          }
+
+          @Override
+          public void failed(Throwable cause) {
+            lost();
+          }
+
+          private void lost() {
+            outbox.abandon();
+            written.run();
+            cut();
+          }
+        });
+  }
+
+  private void close(int code) {
+    var current = engine;
+    if (current == null) {
+      cut();
+    } else {
+      current.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), ""));
+    }
+  }
+
+  private void handOn(ByteBuffer frame) {
+    var current = engine;
+    if (current == null) {
+      return;
+    }
+    if (leavingSince.get() == NOT_LEAVING) {
+      current.getReadHandler().handle(frame);
+    } else if (guard.sawClose()) {
+      connection.closeSilently();
+    }
+  }
+
+  private void emptied() {
+    if (hostile || guard.sawClose()) {
+      connection.closeSilently();
+    }
+  }
+
+  private boolean hasSpoken() {
+    var guest = session;
+    return settled || (guest != null && guest.hasSpoken());
+  }
+}

@@ -1,0 +1,187 @@
+package dev.snug.server;
+
+import dev.snug.shared.identity.Identity;
+import dev.snug.shared.protocol.Credential;
+import dev.snug.shared.room.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// A house for one test: a real server on a port of its own, with a folder that goes with it, and the guests in it.
+final class TestHouse implements AutoCloseable {
+
+  static final SecureRandom RANDOM = new SecureRandom();
+
+  final Path data;
+  private final boolean ownsData;
+  private final UnaryOperator<ServerConfig> config;
+  private final Storage.Bounds bounds;
+  private final List<Guest> guests = new ArrayList<>();
+  private final TestClock clock = new TestClock();
+  private SnugServer server;
+
+  private TestHouse(Path data, boolean ownsData, UnaryOperator<ServerConfig> config, Storage.Bounds bounds) {
+    this.data = data;
+    this.ownsData = ownsData;
+    this.config = config;
+    this.bounds = bounds;
+    this.server = started();
+  }
+
+  /// Open to guests, without TLS and rate limits.
+  static TestHouse open() {
+    return open(config -> config);
+  }
+
+  static TestHouse open(UnaryOperator<ServerConfig> change) {
+    return with(config -> change.apply(config.open(true).tls(false).rateLimits(false)));
+  }
+
+  /// By invitation, without TLS.
+  static TestHouse byInvitation() {
+    return byInvitation(config -> config);
+  }
+
+  static TestHouse byInvitation(UnaryOperator<ServerConfig> change) {
+    return with(config -> change.apply(config.tls(false)));
+  }
+
+  static TestHouse with(UnaryOperator<ServerConfig> config) {
+    return with(config, Storage.Bounds.standard());
+  }
+
+  static TestHouse with(UnaryOperator<ServerConfig> config, Storage.Bounds bounds) {
+    try {
+      return new TestHouse(Files.createTempDirectory("snug-test"), true, config, bounds);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static TestHouse in(Path data, UnaryOperator<ServerConfig> config) {
+    return new TestHouse(data, false, config, Storage.Bounds.standard());
+  }
+
+  SnugServer server() {
+    return server;
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  boolean tls() {
+    return config.apply(ServerConfig.in(data)).tls();
+  }
+
+  void passes(Duration time) {
+    clock.passes(time);
+  }
+
+  /// Somebody who came in by name alone and follows the lobby.
+  Guest guest(String name) {
+    var guest = connected();
+    guest.comesIn(new Credential.ByName(name));
+    guest.follows("lobby");
+    return guest;
+  }
+
+  /// Somebody who came in by key and invite and follows the lobby.
+  Guest invited(String name, Identity identity, String invite) {
+    var guest = connected();
+    guest.comesIn(guest.key(identity, name, invite));
+    guest.follows("lobby");
+    return guest;
+  }
+
+  Guest connected() {
+    return keep(Guest.connect(port(), tls()));
+  }
+
+  Guest keep(Guest guest) {
+    guests.add(guest);
+    return guest;
+  }
+
+  String invite() {
+    return invite(Role.MEMBER, Duration.ZERO, 0);
+  }
+
+  String invite(Role role, Duration goodFor, int uses) {
+    try {
+      return server.invite(role, goodFor, uses);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void restarts() {
+    server.close();
+    server = started();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    guests.forEach(Guest::close);
+    if (ownsData) {
+      delete(data);
+    }
+  }
+
+  private SnugServer started() {
+    var fresh = new SnugServer(config.apply(ServerConfig.in(data)), clock, RANDOM, bounds);
+    try {
+      fresh.start();
+      return fresh;
+    } catch (CannotStart e) {
+      throw new AssertionError(e.getMessage(), e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Goes on by itself, and ahead when told.
+  private static final class TestClock extends Clock {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    void passes(Duration time) {
+      ahead = ahead.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
