@@ -1,0 +1,109 @@
+package dev.snug.client.ui;
+
+import dev.snug.client.control.Intents;
+import dev.snug.client.model.AppModel;
+import dev.snug.client.model.HouseModel;
+import dev.snug.client.ui.emoji.EmojiPictures;
+import dev.snug.client.ui.part.Motion;
+import dev.snug.client.ui.part.Sheets;
+import dev.snug.client.ui.part.Toasts;
+import dev.snug.client.ui.part.Ui;
+import dev.snug.client.ui.text.Texts;
+import dev.snug.client.ui.text.Times;
+import dev.snug.client.ui.welcome.WelcomeView;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The window. It shows the welcome screen or a house, and over it sheets and toasts. FX thread only.
+public final class SnugWindow {
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 640;
+  private static final double LEAST_HEIGHT = 480;
+  private static final double NARROW = 900;
+
+  private final Stage stage;
+  private final Ui ui;
+  private final StackPane place = new StackPane();
+  private @Nullable MainView main;
+
+  /// A window that moves as the system says.
+  public SnugWindow(AppModel model, Intents intents, Stage stage) {
+    this(model, intents, stage, Clock.system(ZoneId.systemDefault()), Motion.ofSystem());
+  }
+
+  /// @param clock what time it is, and in which zone
+  public SnugWindow(AppModel model, Intents intents, Stage stage, Clock clock, Motion motion) {
+    Fonts.load();
+    this.stage = stage;
+    var sheets = new Sheets(motion);
+    var toasts = new Toasts(motion);
+    var scene = new Scene(new StackPane(place, toasts, sheets), WIDTH, HEIGHT);
+    var texts = new Texts(model.languageProperty());
+    this.ui =
+        new Ui(
+            model,
+            intents,
+            texts,
+            new Times(texts, clock),
+            new EmojiPictures(),
+            motion,
+            sheets,
+            toasts,
+            scene.widthProperty().map(width -> width.doubleValue() < NARROW),
+            stage.focusedProperty());
+    var theme = new ThemeSheet(scene);
+    model.themeProperty().subscribe(theme::wear);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(ui, () -> Optional.ofNullable(main))::on);
+    model.houseProperty().subscribe(this::enter);
+    dress(scene);
+  }
+
+  public void show() {
+    stage.show();
+  }
+
+  private void dress(Scene scene) {
+    stage.setScene(scene);
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.titleProperty().bind(ui.texts().live(this::title, ui.model().houseProperty()));
+    stage.getIcons().setAll(Stream.of(16, 32, 48, 128, 256).map(size -> art("icon-" + size + ".png")).toList());
+  }
+
+  private String title() {
+    var house = ui.model().houseProperty().get();
+    var name = ui.texts().text("app.name");
+    return house == null ? name : house.nameProperty().get() + " · " + name;
+  }
+
+  private void enter(@Nullable HouseModel house) {
+    if (main != null) {
+      main.close();
+      main = null;
+    }
+    if (house == null) {
+      var welcome = new WelcomeView(ui);
+      place.getChildren().setAll(welcome);
+      welcome.begin();
+    } else {
+      main = new MainView(ui, house);
+      place.getChildren().setAll(main);
+    }
+  }
+
+  private static Image art(String name) {
+    var url = Objects.requireNonNull(SnugWindow.class.getResource("/dev/snug/client/art/" + name), name);
+    return new Image(url.toExternalForm());
+  }
+}

@@ -1,0 +1,136 @@
+package dev.snug.client.ui.composer;
+
+import dev.snug.client.model.Language;
+import dev.snug.client.ui.part.Ui;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import net.fellbaum.jemoji.Emoji;
+import net.fellbaum.jemoji.EmojiGroup;
+import net.fellbaum.jemoji.EmojiLanguage;
+import net.fellbaum.jemoji.EmojiManager;
+import net.fellbaum.jemoji.Qualification;
+
+/// Emoji to choose from, by kind or by a word.
+final class EmojiPicker {
+
+  private static final int MOST = 160;
+  private static final double WIDTH = 328;
+  private static final double HEIGHT = 320;
+  private static final double SIZE = 24;
+  private static final List<EmojiGroup> GROUPS =
+      List.of(
+          EmojiGroup.SMILEYS_AND_EMOTION,
+          EmojiGroup.PEOPLE_AND_BODY,
+          EmojiGroup.ANIMALS_AND_NATURE,
+          EmojiGroup.FOOD_AND_DRINK,
+          EmojiGroup.TRAVEL_AND_PLACES,
+          EmojiGroup.ACTIVITIES,
+          EmojiGroup.OBJECTS,
+          EmojiGroup.SYMBOLS);
+
+  private final Ui ui;
+  private final Consumer<String> chosen;
+  private final Popup popup = new Popup();
+  private final TextField search = new TextField();
+  private final TilePane grid = new TilePane(4, 4);
+
+  EmojiPicker(Ui ui, Consumer<String> chosen) {
+    this.ui = ui;
+    this.chosen = chosen;
+    popup.setAutoHide(true);
+    popup.setHideOnEscape(true);
+  }
+
+  void showAbove(Node node) {
+    if (popup.getContent().isEmpty()) {
+      popup.getContent().add(content());
+    }
+    search.clear();
+    fill(GROUPS.getFirst());
+    Bounds place = node.localToScreen(node.getBoundsInLocal());
+    popup.show(node, place.getMinX(), place.getMinY() - HEIGHT - 8);
+    search.requestFocus();
+  }
+
+  private VBox content() {
+    search.setId("emoji-search");
+    search.promptTextProperty().bind(ui.texts().live("emoji.search"));
+    search.textProperty().subscribe(this::find);
+    var groups = new HBox(2);
+    GROUPS.forEach(group -> groups.getChildren().add(groupButton(group)));
+    grid.setPrefColumns(9);
+    var scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setPrefHeight(HEIGHT);
+    var content = new VBox(8, search, groups, scroll);
+    content.getStyleClass().add("emoji-picker");
+    content.setPrefSize(WIDTH, HEIGHT);
+    content.setMaxSize(WIDTH, HEIGHT);
+    return content;
+  }
+
+  private Button groupButton(EmojiGroup group) {
+    var button = button(of(group).findFirst().orElseThrow(), () -> fill(group));
+    button.setAccessibleText(ui.texts().text("emoji." + group.name().toLowerCase(Locale.ROOT)));
+    return button;
+  }
+
+  private void fill(EmojiGroup group) {
+    show(of(group));
+  }
+
+  private void find(String word) {
+    if (!word.isBlank()) {
+      var wanted = word.strip().toLowerCase(Locale.ROOT);
+      show(GROUPS.stream().flatMap(EmojiPicker::of).filter(each -> fits(each, wanted)));
+    }
+  }
+
+  private boolean fits(Emoji emoji, String wanted) {
+    if (ui.texts().language() == Language.CHINESE) {
+      return emoji.getKeywords(EmojiLanguage.ZH).orElse(List.of()).stream().anyMatch(each -> each.contains(wanted));
+    }
+    return emoji.getDescription().toLowerCase(Locale.ROOT).contains(wanted);
+  }
+
+  private void show(Stream<Emoji> emoji) {
+    grid.getChildren().setAll(emoji.limit(MOST).map(each -> button(each, () -> choose(each))).toList());
+  }
+
+  private void choose(Emoji emoji) {
+    popup.hide();
+    chosen.accept(emoji.getEmoji());
+  }
+
+  private Button button(Emoji emoji, Runnable then) {
+    var view = new ImageView(ui.emoji().picture(emoji.getEmoji()).orElseThrow());
+    view.setFitWidth(SIZE);
+    view.setFitHeight(SIZE);
+    var button = new Button();
+    button.setGraphic(view);
+    button.getStyleClass().setAll("emoji-button");
+    button.setAccessibleText(emoji.getDescription());
+    button.setOnAction(_ -> then.run());
+    return button;
+  }
+
+  private static Stream<Emoji> of(EmojiGroup group) {
+    return EmojiManager.getAllEmojisByGroup(group).stream()
+        .filter(each -> each.getQualification() == Qualification.FULLY_QUALIFIED)
+        .filter(each -> !each.hasFitzpatrickComponent() && !each.hasHairStyleComponent())
+        .sorted();
+  }
+}

@@ -1,0 +1,5 @@
+/// Writing.
+@NullMarked
+package dev.snug.client.ui.composer;
+
+import org.jspecify.annotations.NullMarked;

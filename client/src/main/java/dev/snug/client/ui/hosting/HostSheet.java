@@ -1,0 +1,135 @@
+package dev.snug.client.ui.hosting;
+
+import dev.snug.client.model.Admission;
+import dev.snug.client.model.OpenRoom;
+import dev.snug.client.model.Outcome;
+import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.FieldNote;
+import dev.snug.client.ui.part.HouseTile;
+import dev.snug.client.ui.part.HouseTile.Light;
+import dev.snug.client.ui.part.Labels;
+import dev.snug.client.ui.part.Sheet;
+import dev.snug.client.ui.part.Ui;
+import dev.snug.client.ui.text.Sentences;
+import dev.snug.client.ui.text.Texts;
+import dev.snug.shared.room.Names;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Asks what a new room is called and who can come in, and opens it.
+public final class HostSheet {
+
+  private static final double WIDTH = 560;
+
+  private final Ui ui;
+  private final Texts texts;
+  private final TextField name = new TextField();
+  private final FieldNote note;
+  private final FieldNote trouble;
+  private final ToggleGroup admission = new ToggleGroup();
+  private final BooleanProperty isOpening = new SimpleBooleanProperty();
+  private final Sheet sheet;
+
+  public HostSheet(Ui ui) {
+    this.ui = ui;
+    this.texts = ui.texts();
+    this.note = new FieldNote(name, texts.live("empty"));
+    this.trouble = new FieldNote(name, texts.live("host.note"));
+    this.sheet = sheet();
+    name.setId("host-name");
+    name.accessibleTextProperty().bind(texts.live("host.name"));
+    name.promptTextProperty().bind(texts.live("host.name.prompt"));
+    name.disableProperty().bind(isOpening);
+    name.setOnAction(_ -> open());
+    name.textProperty().subscribe(text -> {
+      calm();
+      if (!text.isBlank()) {
+        sheet.keep();
+      }
+    });
+  }
+
+  public void show() {
+    ui.sheets().show(sheet, name);
+  }
+
+  private Sheet sheet() {
+    Labels.showWhen(note, note.textProperty().map(text -> !text.isEmpty()));
+    note.setId("host-name-note");
+    trouble.setId("host-trouble");
+    var who = Labels.of(texts.live("host.who"), "field-label");
+    var body = new VBox(20, nameRow(), new VBox(4, who, admissions()));
+    return new Sheet(texts, "host-sheet", WIDTH, ui.sheets()::close, body)
+        .titled(texts.live("host.title"), texts.live("host.under"))
+        .ending(trouble, Labels.spring(), cancel(), openButton());
+  }
+
+  private VBox nameRow() {
+    HBox.setHgrow(name, Priority.ALWAYS);
+    var tile = HouseTile.of(name.textProperty(), 40);
+    name.textProperty().subscribe(text -> tile.show(text.isBlank() ? Light.RESTING : Light.LIT));
+    var label = Labels.of(texts.live("host.name"), "field-label");
+    label.setLabelFor(name);
+    return new VBox(4, label, new HBox(12, tile, name), note);
+  }
+
+  private HBox admissions() {
+    var cards = new HBox(12);
+    for (var each : Admission.values()) {
+      var key = "host.admission." + each.name().toLowerCase(Locale.ROOT);
+      var card = new AdmissionCard(each, texts.live(key), texts.live(key + ".hint"));
+      card.setToggleGroup(admission);
+      card.disableProperty().bind(isOpening);
+      cards.getChildren().add(card);
+      HBox.setHgrow(card, Priority.ALWAYS);
+    }
+    admission.getToggles().getFirst().setSelected(true);
+    return cards;
+  }
+
+  private Button cancel() {
+    return Buttons.flat("host-cancel", texts.live("cancel"), ui.sheets()::close);
+  }
+
+  private Button openButton() {
+    var text = texts.live(() -> texts.text(isOpening.get() ? "host.opening" : "host.open"), isOpening);
+    var button = Buttons.primary("open-room", text, this::open);
+    button.disableProperty().bind(isOpening);
+    return button;
+  }
+
+  private void open() {
+    var tidy = Names.tidy(name.getText());
+    if (!Names.isName(tidy)) {
+      note.complain(texts.live(tidy.isEmpty() ? "host.name.missing" : "name.wrong"));
+      name.requestFocus();
+      return;
+    }
+    calm();
+    isOpening.set(true);
+    ui.intents().host(tidy, (Admission) admission.getSelectedToggle().getUserData(), this::answered);
+  }
+
+  private void answered(Outcome<OpenRoom> outcome) {
+    isOpening.set(false);
+    switch (outcome) {
+      case Outcome.Done<OpenRoom>(var room) -> new RoomOpenSheet(ui, room, true).show();
+      case Outcome.Failed<OpenRoom>(var problem) -> {
+        trouble.complain(texts.live(Sentences.keyOf(problem)));
+        name.requestFocus();
+      }
+    }
+  }
+
+  private void calm() {
+    note.calm();
+    trouble.calm();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.snug.client.ui.part;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The layer over the window that holds one sheet at a time. The keyboard stays inside; afterwards it is where it was.
+public final class Sheets extends StackPane {
+
+  private static final Duration COMING = Duration.millis(200);
+  private static final double RISE = 8;
+  private static final double MARGIN = 32;
+
+  private final Motion motion;
+  private final Region scrim = new Region();
+  private @Nullable Sheet sheet;
+  private @Nullable Node before;
+
+  public Sheets(Motion motion) {
+    this.motion = motion;
+    setVisible(false);
+    setId("sheets");
+    setAlignment(Pos.CENTER);
+    scrim.getStyleClass().add("scrim");
+    scrim.setOnMouseClicked(_ -> closeUnlessKept());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    sceneProperty().subscribe(scene -> {
+      if (scene != null) {
+        scene.focusOwnerProperty().subscribe(this::keepFocus);
+      }
+    });
+  }
+
+  public boolean isOpen() {
+    return sheet != null;
+  }
+
+  /// Shows a sheet instead of the one there is, and gives `first` the keyboard.
+  public void show(Sheet next, Node first) {
+    if (sheet == null) {
+      var scene = getScene();
+      before = scene == null ? null : scene.getFocusOwner();
+    } else {
+      sheet.gone();
+    }
+    sheet = next;
+    getChildren().setAll(scrim, next);
+    setVisible(true);
+    setOpacity(1);
+    first.requestFocus();
+    motion.come(next, RISE, COMING);
+  }
+
+  /// Closes what is open.
+  public void close() {
+    var closing = sheet;
+    if (closing == null) {
+      return;
+    }
+    sheet = null;
+    closing.gone();
+    motion.go(this, COMING, this::clear);
+    var back = before;
+    before = null;
+    if (back != null) {
+      back.requestFocus();
+    }
+  }
+
+  private void clear() {
+    if (sheet == null) {
+      getChildren().clear();
+      setVisible(false);
+    }
+  }
+
+  private void closeUnlessKept() {
+    if (sheet != null && !sheet.isKept()) {
+      close();
+    }
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+      event.consume();
+    } else if (event.getCode() == KeyCode.TAB && sheet != null) {
+      turnAround(sheet, event);
+    }
+  }
+
+  /// From the last thing in the sheet back to the first, and the other way.
+  private void turnAround(Sheet within, KeyEvent event) {
+    var stops = stops(within);
+    if (stops.isEmpty()) {
+      return;
+    }
+    var end = event.isShiftDown() ? stops.getFirst() : stops.getLast();
+    if (end.equals(getScene().getFocusOwner())) {
+      (event.isShiftDown() ? stops.getLast() : stops.getFirst()).requestFocus();
+      event.consume();
+    }
+  }
+
+  private void keepFocus(@Nullable Node owner) {
+    if (sheet != null && owner != null && !isInside(owner, sheet)) {
+      stops(sheet).stream().findFirst().ifPresent(Node::requestFocus);
+    }
+  }
+
+  private static boolean isInside(@Nullable Node node, Node ancestor) {
+    for (var each = node; each != null; each = each.getParent()) {
+      if (each.equals(ancestor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Node> stops(Parent parent) {
+    var stops = new ArrayList<Node>();
+    for (var child : parent.getChildrenUnmodifiable()) {
+      if (child.isVisible() && !child.isDisabled()) {
+        if (child.isFocusTraversable()) {
+          stops.add(child);
+        } else if (child instanceof Parent inner) {
+          stops.addAll(stops(inner));
+        }
+      }
+    }
+    return stops;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    scrim.resizeRelocate(0, 0, getWidth(), getHeight());
+    if (sheet != null || !getChildren().isEmpty()) {
+      getChildren().stream().filter(Sheet.class::isInstance).map(Sheet.class::cast).forEach(this::center);
+    }
+  }
+
+  private void center(Sheet each) {
+    var width = Math.min(each.prefWidth(-1), getWidth() - 2 * MARGIN);
+    var height = Math.min(each.prefHeight(width), getHeight() - MARGIN);
+    each.resizeRelocate(Math.floor((getWidth() - width) / 2), Math.floor((getHeight() - height) / 2), width, height);
+  }
+}

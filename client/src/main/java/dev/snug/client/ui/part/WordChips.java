@@ -1,0 +1,54 @@
+package dev.snug.client.ui.part;
+
+import dev.snug.client.model.Language;
+import dev.snug.client.ui.text.Texts;
+import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.Word;
+import javafx.geometry.Pos;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// The six words of a key, in one's own language first and in the other beside it.
+public final class WordChips extends GridPane {
+
+  private static final int COLUMNS = 3;
+
+  private final Texts texts;
+
+  public WordChips(Texts texts) {
+    this.texts = texts;
+    setHgap(8);
+    setVgap(8);
+    getStyleClass().add("word-chips");
+    for (var i = 0; i < COLUMNS; i++) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / COLUMNS);
+      getColumnConstraints().add(column);
+    }
+  }
+
+  public void show(Fingerprint key) {
+    getChildren().clear();
+    var words = key.words();
+    for (var i = 0; i < words.size(); i++) {
+      add(chip(words.get(i)), i % COLUMNS, i / COLUMNS);
+    }
+  }
+
+  private HBox chip(Word word) {
+    var own = Labels.of(texts.live(() -> isChinese() ? word.chinese() : word.english()), "w600");
+    var other = Labels.of(texts.live(() -> isChinese() ? word.english() : word.chinese()), "caption", "muted");
+    own.setMinWidth(Region.USE_PREF_SIZE);
+    other.setMinWidth(Region.USE_PREF_SIZE);
+    var chip = new HBox(4, own, Labels.spring(), other);
+    chip.setAlignment(Pos.CENTER_LEFT);
+    chip.getStyleClass().add("word-chip");
+    return chip;
+  }
+
+  private boolean isChinese() {
+    return texts.language() == Language.CHINESE;
+  }
+}

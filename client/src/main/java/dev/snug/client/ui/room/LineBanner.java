@@ -1,0 +1,102 @@
+package dev.snug.client.ui.room;
+
+import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.Line;
+import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Labels;
+import dev.snug.client.ui.part.Ties;
+import dev.snug.client.ui.part.Ui;
+import dev.snug.client.ui.text.Sentences;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Says under the header what is wrong with the line to the house, in one strip.
+final class LineBanner extends HBox {
+
+  private static final javafx.util.Duration PERIOD = javafx.util.Duration.seconds(1);
+
+  private final Ui ui;
+  private final HouseModel house;
+  private final Label strong = new Label();
+  private final Label rest = new Label();
+  private final StackPane icon = new StackPane();
+  private final Button tryNow;
+  private final IntegerProperty beat = new SimpleIntegerProperty();
+  private final Timeline clock =
+      new Timeline(new KeyFrame(PERIOD, _ -> beat.set(beat.get() + 1)));
+
+  LineBanner(Ui ui, HouseModel house, Ties ties) {
+    super(12);
+    this.ui = ui;
+    this.house = house;
+    this.tryNow = Buttons.outlined("try-now", ui.texts().live("banner.try-now"), () -> ui.intents().tryNow(house));
+    setId("banner");
+    getStyleClass().add("banner");
+    setAlignment(Pos.CENTER_LEFT);
+    setAccessibleRole(AccessibleRole.TEXT);
+    tryNow.getStyleClass().add("small");
+    strong.getStyleClass().add("w600");
+    rest.setMinWidth(0);
+    getChildren().addAll(icon, new HBox(4, strong, rest), Labels.spring(), tryNow);
+    strong.textProperty().bind(ui.texts().live(this::title, house.lineProperty(), house.nameProperty()));
+    rest.textProperty().bind(ui.texts().live(this::sentence, house.lineProperty(), beat));
+    accessibleTextProperty().bind(ui.texts().live(() -> title() + " " + sentence(), house.lineProperty()));
+    managedProperty().bind(visibleProperty());
+    clock.setCycleCount(Animation.INDEFINITE);
+    ties.follow(house.lineProperty(), this::show);
+    ties.atEnd(clock::stop);
+  }
+
+  private void show(Line line) {
+    clock.stop();
+    var kind = switch (line) {
+      case Line.Reconnecting _ -> {
+        clock.play();
+        yield "warning";
+      }
+      case Line.ShutOut _, Line.KeyChanged _ -> "danger";
+      case Line.Connecting _, Line.Open _, Line.Closed _ -> "";
+    };
+    setVisible(!kind.isEmpty());
+    tryNow.setVisible(kind.equals("warning"));
+    getStyleClass().setAll("banner", kind);
+    icon.getChildren().setAll(Labels.icon(kind.equals("danger") ? Feather.ALERT_CIRCLE : Feather.LOADER, 16));
+  }
+
+  private String title() {
+    var texts = ui.texts();
+    return switch (house.lineProperty().get()) {
+      case Line.Reconnecting _ -> texts.text("banner.lost", house.nameProperty().get());
+      case Line.ShutOut _ -> texts.text("banner.shut-out", house.nameProperty().get());
+      case Line.KeyChanged _ -> texts.text("banner.key-changed", house.nameProperty().get());
+      case Line.Connecting _, Line.Open _, Line.Closed _ -> "";
+    };
+  }
+
+  private String sentence() {
+    var texts = ui.texts();
+    return switch (house.lineProperty().get()) {
+      case Line.Reconnecting(var retryAt) -> waiting(retryAt);
+      case Line.ShutOut(var refusal) -> texts.text(Sentences.keyOf(refusal));
+      case Line.KeyChanged _ -> texts.text("banner.key-changed.then");
+      case Line.Connecting _, Line.Open _, Line.Closed _ -> "";
+    };
+  }
+
+  private String waiting(Instant retryAt) {
+    var left = Duration.between(ui.times().now(), retryAt).plusMillis(999).toSeconds();
+    return left > 0 ? ui.texts().text("banner.retry", left) : ui.texts().text("banner.trying");
+  }
+}

@@ -1,0 +1,73 @@
+package dev.snug.client.ui.room;
+
+import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.Line;
+import dev.snug.client.model.RoomModel;
+import dev.snug.client.ui.part.AvatarStack;
+import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Labels;
+import dev.snug.client.ui.part.Ties;
+import dev.snug.client.ui.part.Ui;
+import dev.snug.shared.protocol.ServerFrame.You;
+import dev.snug.shared.room.Person;
+import java.util.Comparator;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What the room is called, and who is in it.
+final class RoomHeader extends HBox {
+
+  private static final int FACES = 3;
+
+  private final HouseModel house;
+  private final RoomModel room;
+  private final AvatarStack faces = new AvatarStack(24);
+
+  RoomHeader(Ui ui, HouseModel house, RoomModel room, Ties ties, Runnable openDrawer) {
+    super(12);
+    this.house = house;
+    this.room = room;
+    getStyleClass().add("room-header");
+    setAlignment(Pos.CENTER_LEFT);
+    var menu = Buttons.icon("drawer", Feather.MENU, 20, ui.texts(), "header.menu", openDrawer);
+    Labels.showWhen(menu, ui.narrow());
+    var tile = new StackPane(Labels.icon(Feather.HASH, 18));
+    tile.getStyleClass().add("icon-tile");
+    var title = Labels.of(room.nameProperty(), "room-title");
+    title.setId("room-title");
+    var under = Labels.of(ui.texts().live("header.members", room.memberCountProperty()), "caption", "muted");
+    Labels.showWhen(under, room.memberCountProperty().map(count -> count.intValue() > 0));
+    var words = new VBox(title, under);
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.setMinWidth(0);
+    var count = Labels.of(ui.texts().live("here.count", room.hereCount()), "secondary", "muted");
+    count.setId("here-count");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    var isOpen = house.lineProperty().map(Line.Open.class::isInstance);
+    ObservableValue<Boolean> isWide = ui.narrow().flatMap(narrow -> isOpen.map(open -> open && !narrow));
+    Labels.showWhen(faces, isWide);
+    Labels.showWhen(count, isWide);
+    getChildren().addAll(menu, tile, words, Labels.spring(), faces, count);
+    ties.listen(room.here(), this::showFaces);
+    ties.listen(room.people(), this::showFaces);
+    showFaces();
+  }
+
+  private void showFaces() {
+    You you = house.youProperty().get();
+    faces.show(
+        room.here().stream()
+            .map(room.people()::get)
+            .filter(Objects::nonNull)
+            .filter(each -> you == null || !each.id().equals(you.id()))
+            .sorted(Comparator.comparing(Person::id))
+            .limit(FACES)
+            .toList());
+  }
+}

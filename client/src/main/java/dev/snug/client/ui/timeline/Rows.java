@@ -1,0 +1,97 @@
+package dev.snug.client.ui.timeline;
+
+import dev.snug.client.model.EventItem;
+import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.MessageModel.Sending;
+import dev.snug.client.model.RoomModel;
+import dev.snug.client.model.TimelineItem;
+import dev.snug.client.ui.part.Ui;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The rows of a room's timeline: each is an item, with the lines that come before it.
+final class Rows implements RowSource {
+
+  private final Ui ui;
+  private final HouseModel house;
+  private final RoomModel room;
+  private final Selection selection;
+  private final Map<Region, Subscription> followed = new HashMap<>();
+  private Runnable whenChanged = () -> {};
+
+  Rows(Ui ui, HouseModel house, RoomModel room, Selection selection) {
+    this.ui = ui;
+    this.house = house;
+    this.room = room;
+    this.selection = selection;
+  }
+
+  /// Runs when a row that is shown should look different.
+  void setWhenChanged(Runnable then) {
+    this.whenChanged = then;
+  }
+
+  /// What a row depends on besides names and language.
+  private record Form(Setting setting, Sending sending) {}
+
+  @Override
+  public Object form(int index) {
+    var sending = room.timeline().get(index) instanceof MessageModel message
+        ? message.sendingProperty().get()
+        : new Sending.Stored();
+    return new Form(setting(index), sending);
+  }
+
+  @Override
+  public Region row(int index) {
+    var item = room.timeline().get(index);
+    var setting = setting(index);
+    var row = new VBox();
+    row.setFillWidth(true);
+    if (setting.startsDay()) {
+      row.getChildren().add(new DayLine(ui.times().day(item.at())));
+    }
+    if (setting.startsNew()) {
+      row.getChildren().add(new NewLine(ui.texts().text("timeline.new", newCount(index))));
+    }
+    row.getChildren()
+        .add(
+            switch (item) {
+              case MessageModel message -> new MessageRow(ui, house, room, message, setting.startsGroup(), selection);
+              case EventItem event -> new EventLine(ui, event);
+            });
+    if (item instanceof MessageModel message) {
+      followed.put(row, message.sendingProperty().subscribe(() -> whenChanged.run()));
+    }
+    return row;
+  }
+
+  @Override
+  public void dropped(Region row) {
+    selection.forget(row);
+    var subscription = followed.remove(row);
+    if (subscription != null) {
+      subscription.unsubscribe();
+    }
+  }
+
+  private Setting setting(int index) {
+    var before = index == 0 ? null : room.timeline().get(index - 1);
+    return Setting.of(before, room.timeline().get(index), room.newFromProperty().get(), ui.times().zone());
+  }
+
+  /// How many messages of others stand below the line.
+  private long newCount(int from) {
+    var you = house.youProperty().get();
+    var mine = you == null ? "" : you.id();
+    return room.timeline().subList(from, room.timeline().size()).stream().filter(each -> isNews(each, mine)).count();
+  }
+
+  private static boolean isNews(TimelineItem item, String mine) {
+    return item instanceof MessageModel && item.seq() != Long.MAX_VALUE && !item.author().equals(mine);
+  }
+}

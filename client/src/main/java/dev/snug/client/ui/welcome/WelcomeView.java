@@ -1,0 +1,96 @@
+package dev.snug.client.ui.welcome;
+
+import dev.snug.client.model.Theme;
+import dev.snug.client.ui.hosting.HostSheet;
+import dev.snug.client.ui.joining.JoinSheet;
+import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Labels;
+import dev.snug.client.ui.part.Segments;
+import dev.snug.client.ui.part.Ui;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The first screen: who one is, and the two doors.
+public final class WelcomeView extends HBox {
+
+  private static final double COLUMN = 520;
+
+  private final Ui ui;
+  private final NameField name;
+
+  public WelcomeView(Ui ui) {
+    this.ui = ui;
+    this.name = new NameField(ui);
+    setId("welcome");
+    getStyleClass().add("page");
+    var hero = new Hero(ui);
+    Labels.showWhen(hero, ui.narrow().map(narrow -> !narrow));
+    var page = new StackPane(column(), tools());
+    page.setMinWidth(0);
+    HBox.setHgrow(page, Priority.ALWAYS);
+    getChildren().addAll(hero, page);
+  }
+
+  /// Puts the cursor where one writes first.
+  public void begin() {
+    name.requestFocus();
+  }
+
+  private VBox column() {
+    var icon = new ImageView(new Image(Hero.art("icon-128.png")));
+    icon.setFitWidth(48);
+    icon.setFitHeight(48);
+    Labels.showWhen(icon, ui.narrow());
+    var spaced = new VBox(icon);
+    spaced.setMinHeight(62);
+    var column =
+        new VBox(
+            spaced,
+            Labels.of(ui.texts().live("welcome.title"), "display"),
+            Labels.of(ui.texts().live("welcome.question"), "question", "muted"),
+            name,
+            doors());
+    column.setMaxSize(COLUMN, Region.USE_PREF_SIZE);
+    column.setPadding(new Insets(32, 0, 24, 0));
+    StackPane.setAlignment(column, Pos.TOP_CENTER);
+    StackPane.setMargin(column, new Insets(0, 24, 0, 24));
+    return column;
+  }
+
+  private VBox doors() {
+    var texts = ui.texts();
+    var host = new DoorCard(Feather.HOME, texts.live("welcome.host"), texts.live("welcome.host.hint"));
+    host.setId("host-card");
+    host.setOnAction(_ -> name.whenNamed(() -> new HostSheet(ui).show()));
+    var join = new DoorCard(Feather.LINK, texts.live("welcome.join"), texts.live("welcome.join.hint"));
+    join.setId("join-card");
+    join.setOnAction(_ -> name.whenNamed(() -> new JoinSheet(ui).show()));
+    var doors = new VBox(12, host, join);
+    doors.paddingProperty().bind(ui.narrow().map(narrow -> new Insets(narrow ? 20 : 32, 0, 0, 0)));
+    return doors;
+  }
+
+  private HBox tools() {
+    var theme = Buttons.icon("theme", Feather.MOON, 18, ui.texts(), "theme.switch", this::switchTheme);
+    ui.model().themeProperty().map(now -> Labels.icon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN, 18))
+        .subscribe(theme::setGraphic);
+    var tools = new HBox(8, theme, new Segments(ui.model(), ui.intents(), ui.texts()));
+    tools.setAlignment(Pos.CENTER_RIGHT);
+    tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(tools, Pos.TOP_RIGHT);
+    StackPane.setMargin(tools, new Insets(24, 24, 0, 0));
+    return tools;
+  }
+
+  private void switchTheme() {
+    ui.intents().use(ui.model().themeProperty().get().other());
+  }
+}

@@ -1,0 +1,5 @@
+/// The first screen.
+@NullMarked
+package dev.snug.client.ui.welcome;
+
+import org.jspecify.annotations.NullMarked;
