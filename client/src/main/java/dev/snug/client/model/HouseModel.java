@@ -21,6 +21,7 @@ public final class HouseModel {
   private final BooleanProperty hostedHere = new SimpleBooleanProperty();
   private final ObjectProperty<Line> line = new SimpleObjectProperty<>(new Line.Connecting());
   private final ObjectProperty<@Nullable You> you = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Problem> trouble = new SimpleObjectProperty<>();
   private final ObservableList<RoomModel> rooms = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable RoomModel> room = new SimpleObjectProperty<>();
 
@@ -55,6 +56,11 @@ public final class HouseModel {
   /// Who this person is in the house; null before the first welcome.
   public ObjectProperty<@Nullable You> youProperty() {
     return you;
+  }
+
+  /// What is wrong with this computer's disk, so that nothing of the house can be kept here now; null if nothing is.
+  public ObjectProperty<@Nullable Problem> troubleProperty() {
+    return trouble;
   }
 
   public ObservableList<RoomModel> rooms() {

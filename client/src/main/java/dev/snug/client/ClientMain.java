@@ -1,0 +1,80 @@
+package dev.snug.client;
+
+import dev.snug.client.model.Language;
+import dev.snug.client.model.Problem.Obstacle;
+import dev.snug.client.model.Theme;
+import dev.snug.client.store.StoreFailed;
+import dev.snug.client.ui.SorryWindow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.LoggerFactory;
+
+/// Starts the desktop app. `-Dsnug.data=DIR` puts its data folder elsewhere, so that two can run side by side.
+public final class ClientMain {
+
+  /// Kept, because java.util.logging forgets the level of a logger that nobody holds. JavaFX warns there that it is not a
+  /// named module, which is how this app means it.
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+  private ClientMain() {}
+
+  /// The way in.
+  public static void main(String[] arguments) {
+    JAVAFX.setLevel(Level.SEVERE);
+    Platform.startup(ClientMain::open);
+  }
+
+  private static void open() {
+    var stage = new Stage();
+    try {
+      var app = new SnugApp(folder(), Clock.systemUTC(), new SecureRandom());
+      app.model().themeProperty().set(theme());
+      app.model().languageProperty().set(Language.of(Locale.getDefault()));
+      app.show(stage);
+      stage.setOnHidden(_ -> end(app));
+      Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));
+    } catch (AlreadyRunning e) {
+      sorry(stage, Obstacle.ALREADY_OPEN, e);
+    } catch (StoreFailed e) {
+      sorry(stage, switch (e.reason()) {
+        case DISK_FULL -> Obstacle.DISK_FULL;
+        case NO_PERMISSION -> Obstacle.NO_PERMISSION;
+        case BROKEN -> Obstacle.STORAGE_BROKEN;
+      }, e);
+    } catch (IOException e) {
+      sorry(stage, Obstacle.NO_PERMISSION, e);
+    }
+  }
+
+  /// The window is gone at once; the houses that are open here are closed politely behind it.
+  private static void end(SnugApp app) {
+    Thread.ofPlatform().name("goodbye").start(() -> {
+      app.close();
+      Platform.exit();
+    });
+  }
+
+  private static void sorry(Stage stage, Obstacle obstacle, Exception why) {
+    LoggerFactory.getLogger(ClientMain.class).warn("Snug cannot start", why);
+    new SorryWindow(obstacle, Language.of(Locale.getDefault()), theme(), stage).show();
+  }
+
+  private static Theme theme() {
+    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+  }
+
+  private static Path folder() {
+    var elsewhere = System.getProperty("snug.data", "");
+    return elsewhere.isBlank()
+        ? DataFolder.usual(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())
+        : Path.of(elsewhere);
+  }
+}

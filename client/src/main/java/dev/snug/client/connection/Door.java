@@ -1,0 +1,34 @@
+package dev.snug.client.connection;
+
+import dev.snug.shared.identity.Address;
+import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.Identity;
+import dev.snug.shared.identity.Invite;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where a house is and as whom one comes in.
+///
+/// @param addresses where to try, in this order
+/// @param tls whether the line is encrypted
+/// @param house the fingerprint of the house's key
+/// @param identity who comes
+/// @param name what they want to be called
+/// @param invite the secret that lets a stranger in; a house that knows the key does not ask
+public record Door(
+    List<Address> addresses, boolean tls, Fingerprint house, Identity identity, String name, @Nullable String invite) {
+
+  public Door {
+    addresses = List.copyOf(addresses);
+  }
+
+  public static Door by(Invite invite, Identity identity, String name) {
+    return new Door(invite.addresses(), invite.tls(), invite.house(), identity, name, invite.secret());
+  }
+
+  /// Without the secrets.
+  @Override
+  public String toString() {
+    return "Door" + addresses;
+  }
+}

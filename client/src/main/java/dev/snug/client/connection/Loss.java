@@ -1,0 +1,24 @@
+package dev.snug.client.connection;
+
+import dev.snug.shared.protocol.Refusal;
+import java.time.Instant;
+
+/// Why the line is down, and what happens next.
+public sealed interface Loss {
+
+  /// It broke, or could not be made.
+  ///
+  /// @param retryAt when the next try starts
+  record Dropped(Instant retryAt) implements Loss {}
+
+  /// The host closed the house.
+  ///
+  /// @param retryAt when the app looks whether it is open again
+  record Closed(Instant retryAt) implements Loss {}
+
+  /// The house does not let this person in; nothing is tried any more.
+  record ShutOut(Refusal refusal) implements Loss {}
+
+  /// Another key answered; nothing was sent and nothing is tried any more.
+  record OtherKey() implements Loss {}
+}

@@ -1,0 +1,114 @@
+package dev.snug.client.connection;
+
+import dev.snug.shared.identity.Address;
+import dev.snug.shared.identity.Invite;
+import dev.snug.shared.protocol.ClientFrame;
+import dev.snug.shared.protocol.FrameCodec;
+import dev.snug.shared.protocol.MalformedFrame;
+import dev.snug.shared.protocol.ServerFrame;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// Looks what house an invite opens, without going in.
+public final class Peek {
+
+  private static final Duration DEADLINE = Duration.ofSeconds(6);
+
+  private Peek() {}
+
+  /// Asks the house; blocks, six seconds at most for each address.
+  ///
+  /// @return `peeked` or `refused`
+  /// @throws CannotConnect if no address answers, or one does with another key than the invite names
+  public static ServerFrame at(Invite invite) throws CannotConnect {
+    var failure = new CannotConnect(CannotConnect.Reason.UNREACHABLE, null);
+    for (var address : invite.addresses()) {
+      try {
+        return at(address, invite);
+      } catch (CannotConnect e) {
+        failure = failure.reason() == CannotConnect.Reason.OTHER_KEY ? failure : e;
+      }
+    }
+    throw failure;
+  }
+
+  private static ServerFrame at(Address address, Invite invite) throws CannotConnect {
+    var visit = new Visit(invite);
+    try {
+      Wire.open(address, invite.tls(), invite.house(), visit, DEADLINE);
+      return visit.answer.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof CannotConnect cannot
+          ? cannot
+          : new CannotConnect(CannotConnect.Reason.UNREACHABLE, e);
+    } catch (TimeoutException e) {
+      throw new CannotConnect(CannotConnect.Reason.UNREACHABLE, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotConnect(CannotConnect.Reason.UNREACHABLE, e);
+    } finally {
+      visit.leave();
+    }
+  }
+
+  /// One visit to one address.
+  private static final class Visit implements Wire.Events {
+
+    private final Invite invite;
+    private final CompletableFuture<ServerFrame> answer = new CompletableFuture<>();
+    private volatile @Nullable Wire wire;
+
+    Visit(Invite invite) {
+      this.invite = invite;
+    }
+
+    @Override
+    public void opened(Wire opened) {
+      wire = opened;
+    }
+
+    @Override
+    public void text(String json) {
+      try {
+        var frame = FrameCodec.readServer(json);
+        if (!(frame instanceof ServerFrame.Challenge challenge)) {
+          answer.complete(frame);
+        } else if (!challenge.server().equals(invite.house())) {
+          answer.completeExceptionally(new CannotConnect(CannotConnect.Reason.OTHER_KEY, null));
+        } else {
+          send(new ClientFrame.Peek(invite.secret()));
+        }
+      } catch (MalformedFrame e) {
+        answer.completeExceptionally(new CannotConnect(CannotConnect.Reason.UNREACHABLE, e));
+      }
+    }
+
+    @Override
+    public void pong() {
+      // Nobody asked.
+    }
+
+    @Override
+    public void closed(int code) {
+      answer.completeExceptionally(new CannotConnect(CannotConnect.Reason.UNREACHABLE, null));
+    }
+
+    void leave() {
+      var open = wire;
+      if (open != null) {
+        open.cut();
+      }
+    }
+
+    private void send(ClientFrame frame) {
+      var open = wire;
+      if (open != null) {
+        open.send(FrameCodec.write(frame));
+      }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package dev.snug.client.connection;
+
+import dev.snug.shared.identity.Address;
+import dev.snug.shared.identity.Fingerprint;
+import jakarta.websocket.ClientEndpointConfig;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import org.glassfish.tyrus.client.ClientManager;
+import org.glassfish.tyrus.client.ClientProperties;
+import org.glassfish.tyrus.client.SslEngineConfigurator;
+import org.glassfish.tyrus.container.jdk.client.JdkClientContainer;
+
+/// One WebSocket to one address. Sending never blocks.
+final class Wire {
+
+  /// A page of 256 KiB, with room to spare.
+  private static final int LONGEST_FRAME_BYTES = 4 * 1024 * 1024;
+
+  private final Session session;
+
+  private Wire(Session session) {
+    this.session = session;
+  }
+
+  /// Opens one; blocks until it is open, at most `deadline`.
+  ///
+  /// @param house the only key that is spoken to
+  /// @param events are told on the socket's threads, one after the other, `opened` first
+  /// @throws CannotConnect if nobody answers in time, or with another key
+  static void open(Address address, boolean tls, Fingerprint house, Events events, Duration deadline) throws CannotConnect {
+    var client = ClientManager.createClient(JdkClientContainer.class.getName());
+    client.getProperties().put(ClientProperties.HANDSHAKE_TIMEOUT, (int) deadline.toMillis());
+    client.getProperties().put(ClientProperties.INCOMING_BUFFER_SIZE, LONGEST_FRAME_BYTES);
+    if (tls) {
+      client.getProperties().put(ClientProperties.SSL_ENGINE_CONFIGURATOR, pinnedTo(house));
+    }
+    try {
+      var uri = URI.create((tls ? "wss://" : "ws://") + address + "/ws");
+      client.connectToServer(new Ears(events), config(), uri);
+    } catch (DeploymentException | IOException e) {
+      throw new CannotConnect(isOtherKey(e) ? CannotConnect.Reason.OTHER_KEY : CannotConnect.Reason.UNREACHABLE, e);
+    }
+  }
+
+  void send(String frame) {
+    session.getAsyncRemote().sendText(frame, sent -> {
+      if (!sent.isOK()) {
+        cut();
+      }
+    });
+  }
+
+  /// Asks whether the other side is still there; the answer is [Events#pong].
+  void ping() {
+    try {
+      session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+    } catch (IOException e) {
+      cut();
+    }
+  }
+
+  /// Ends it; the other side is told if it still listens.
+  void cut() {
+    try {
+      session.close();
+    } catch (IOException e) {
+      // Nobody is left to tell.
+    }
+  }
+
+  /// What comes over the wire.
+  interface Events {
+    void opened(Wire wire);
+
+    void text(String frame);
+
+    void pong();
+
+    /// It is over.
+    ///
+    /// @param code why, see RFC 6455, 7.4; 1006 if the other side said nothing
+    void closed(int code);
+  }
+
+  private static ClientEndpointConfig config() {
+    return ClientEndpointConfig.Builder.create()
+        .preferredSubprotocols(List.of("snug.v1"))
+        .configurator(new WithoutOrigin())
+        .build();
+  }
+
+  private static SslEngineConfigurator pinnedTo(Fingerprint house) {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {new KeyPin(house)}, null);
+      var configurator = new SslEngineConfigurator(context, true, false, false);
+      configurator.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+      configurator.setHostVerificationEnabled(false);
+      return configurator;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no TLS", e);
+    }
+  }
+
+  private static boolean isOtherKey(Throwable thrown) {
+    for (var cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof KeyPin.OtherKey) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Tyrus names the server as the origin; a house refuses every origin, for only web pages have one.
+  private static final class WithoutOrigin extends ClientEndpointConfig.Configurator {
+
+    @Override
+    public void beforeRequest(Map<String, List<String>> headers) {
+      headers.keySet().removeIf("Origin"::equalsIgnoreCase);
+    }
+  }
+
+  private static final class Ears extends Endpoint {
+
+    private final Events events;
+
+    Ears(Events events) {
+      this.events = events;
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
+      events.opened(new Wire(session));
+      session.setMaxIdleTimeout(-1);
+      session.setMaxTextMessageBufferSize(LONGEST_FRAME_BYTES);
+      session.addMessageHandler(String.class, new MessageHandler.Whole<String>() {
+        @Override
+        public void onMessage(String frame) {
+          events.text(frame);
+        }
+      });
+      session.addMessageHandler(PongMessage.class, new MessageHandler.Whole<PongMessage>() {
+        @Override
+        public void onMessage(PongMessage pong) {
+          events.pong();
+        }
+      });
+    }
+
+    @Override
+    public void onClose(Session session, CloseReason reason) {
+      events.closed(reason.getCloseCode().getCode());
+    }
+
+    @Override
+    public void onError(Session session, Throwable thrown) {
+      // What breaks a session closes it too, and onClose tells.
+    }
+  }
+}

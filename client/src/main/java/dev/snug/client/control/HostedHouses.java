@@ -1,0 +1,103 @@
+package dev.snug.client.control;
+
+import dev.snug.client.control.Background.Hindered;
+import dev.snug.client.host.CannotHost;
+import dev.snug.client.host.HostedServer;
+import dev.snug.client.model.Problem.Obstacle;
+import dev.snug.client.store.KnownHouse;
+import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.Invite;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/// The houses that are open on this computer. Its methods take time, so they are called on background threads; one waits
+/// for the other, so that a house that is being closed is closed before it opens again.
+final class HostedHouses implements AutoCloseable {
+
+  private static final Duration INVITE_GOOD_FOR = Duration.ofHours(24);
+  private static final int INVITE_USES = 10;
+
+  private final Path folder;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final ConcurrentMap<Fingerprint, HostedServer> open = new ConcurrentHashMap<>();
+
+  /// @param folder where each hosted house has its own folder
+  HostedHouses(Path folder, Clock clock, SecureRandom random) {
+    this.folder = folder;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// A house that has just been opened.
+  ///
+  /// @param hosting how to open it again
+  /// @param owners by which its host comes in
+  record Opened(Fingerprint key, KnownHouse.Hosting hosting, Invite owners) {}
+
+  synchronized Opened openNew(String name, boolean network, Set<Integer> taken) throws Hindered {
+    var folderName = Invite.newSecret(random);
+    try {
+      var server = HostedServer.openNew(folder.resolve(folderName), name, network, taken, clock, random);
+      open.put(server.key(), server);
+      return new Opened(server.key(), new KnownHouse.Hosting(folderName, server.port(), network), server.ownersInvite());
+    } catch (CannotHost e) {
+      throw new Hindered(e.obstacle(), e);
+    }
+  }
+
+  synchronized void openAgain(KnownHouse house, KnownHouse.Hosting hosting) throws Hindered {
+    if (open.containsKey(house.key())) {
+      return;
+    }
+    try {
+      open.put(
+          house.key(),
+          HostedServer.open(
+              folder.resolve(hosting.folder()), house.name(), hosting.port(), hosting.network(), clock, random));
+    } catch (CannotHost e) {
+      throw new Hindered(e.obstacle(), e);
+    }
+  }
+
+  boolean isOpen(Fingerprint house) {
+    return open.containsKey(house);
+  }
+
+  /// A new invite to hand out; one for this network does not run out.
+  synchronized NewInvite invite(Fingerprint house, boolean network) throws Hindered {
+    var server = open.get(house);
+    if (server == null) {
+      throw new Hindered(Obstacle.UNREACHABLE, new IllegalStateException("the house is closed"));
+    }
+    var goodFor = network ? Duration.ZERO : INVITE_GOOD_FOR;
+    var uses = network ? 0 : INVITE_USES;
+    try {
+      return new NewInvite(server.invite(goodFor, uses), goodFor, uses);
+    } catch (CannotHost e) {
+      throw new Hindered(e.obstacle(), e);
+    }
+  }
+
+  /// An invite and how long and how often it opens the house.
+  record NewInvite(Invite invite, Duration goodFor, int uses) {}
+
+  synchronized void close(Fingerprint house) {
+    var server = open.remove(house);
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  /// Closes them all, politely and side by side.
+  @Override
+  public synchronized void close() {
+    open.values().parallelStream().forEach(HostedServer::close);
+    open.clear();
+  }
+}

@@ -1,0 +1,202 @@
+package dev.snug.client.control;
+
+import dev.snug.client.connection.Door;
+import dev.snug.client.control.Background.Hindered;
+import dev.snug.client.model.AppModel;
+import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.Outcome;
+import dev.snug.client.store.AppStore;
+import dev.snug.client.store.KnownHouse;
+import dev.snug.client.store.LocalStore;
+import dev.snug.client.store.StoreFailed;
+import dev.snug.shared.identity.Address;
+import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.Identity;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The houses in the rail: what is remembered of them and the session with each. On the FX thread.
+final class Houses {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Houses.class);
+
+  private final AppModel model;
+  private final AppStore store;
+  private final Identity identity;
+  private final Path folder;
+  private final FxMailbox mailbox;
+  private final Background background;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final Map<Fingerprint, KnownHouse> known = new LinkedHashMap<>();
+  private final Map<Fingerprint, HouseSession> sessions = new HashMap<>();
+
+  /// @param folder where the store of each house is
+  Houses(
+      AppModel model, AppStore store, Identity identity, Path folder, FxMailbox mailbox, Clock clock, SecureRandom random) {
+    this.model = model;
+    this.store = store;
+    this.identity = identity;
+    this.folder = folder;
+    this.mailbox = mailbox;
+    this.background = new Background(mailbox);
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// Opens the rail as it was left: everything known shows at once, and each house is called on.
+  void openAll() throws StoreFailed {
+    for (var house : store.houses()) {
+      known.put(house.key(), house);
+      var shown = show(house);
+      open(house, null, shown, session -> {
+        if (house.hosting() == null) {
+          session.start();
+        } else {
+          session.startResting();
+        }
+      });
+    }
+    if (!model.houses().isEmpty()) {
+      model.houseProperty().set(model.houses().getFirst());
+    }
+  }
+
+  Optional<KnownHouse> known(HouseModel house) {
+    return Optional.ofNullable(known.get(house.key()));
+  }
+
+  Optional<HouseModel> shown(Fingerprint key) {
+    return model.houses().stream().filter(house -> house.key().equals(key)).findFirst();
+  }
+
+  Optional<HouseSession> session(HouseModel house) {
+    return Optional.ofNullable(sessions.get(house.key()));
+  }
+
+  /// Goes to a house, new or known, by an invite. If that fails, everything is as it was before.
+  void arrive(KnownHouse house, String invite, Consumer<Outcome<HouseModel>> answer) {
+    var before = sessions.remove(house.key());
+    var shown = shown(house.key()).orElseGet(() -> new HouseModel(house.key(), house.name()));
+    close(before, () -> open(house, invite, shown, session -> session.start(outcome -> {
+      switch (outcome) {
+        case Outcome.Done<HouseModel> _ -> {
+          remember(house);
+          if (!model.houses().contains(shown)) {
+            model.houses().add(shown);
+          }
+          shown.hostedHereProperty().set(house.hosting() != null);
+        }
+        case Outcome.Failed<HouseModel> _ -> {
+          if (!known.containsKey(house.key())) {
+            sessions.remove(house.key());
+            close(session, () -> {});
+          }
+        }
+      }
+      answer.accept(outcome);
+    })));
+  }
+
+  /// Takes a house out of the rail.
+  void forget(HouseModel house) {
+    known.remove(house.key());
+    model.houses().remove(house);
+    if (model.houseProperty().get() == house) {
+      model.houseProperty().set(model.houses().isEmpty() ? null : model.houses().getFirst());
+    }
+    close(sessions.remove(house.key()), () -> {});
+    try {
+      store.forget(house.key());
+    } catch (StoreFailed e) {
+      LOG.warn("A house could not be taken out of the rail for good", e);
+    }
+  }
+
+  /// Ends all sessions. Waits for their threads, so not on the FX thread.
+  void close() {
+    new ArrayList<>(sessions.values()).parallelStream().forEach(HouseSession::close);
+  }
+
+  private HouseModel show(KnownHouse house) {
+    var shown = new HouseModel(house.key(), house.name());
+    shown.hostProperty().set(house.host());
+    shown.hostedHereProperty().set(house.hosting() != null);
+    model.houses().add(shown);
+    return shown;
+  }
+
+  private void open(KnownHouse house, @Nullable String invite, HouseModel shown, Consumer<HouseSession> then) {
+    var file = folder.resolve(house.key().text() + ".db");
+    background.run(() -> openStore(file), outcome -> {
+      switch (outcome) {
+        case Outcome.Done<LocalStore>(var local) -> {
+          var door = new Door(addresses(house), house.tls(), house.key(), identity, model.nameProperty().get(), invite);
+          var session = new HouseSession(shown, door, local, mailbox, clock, random);
+          session.onWelcome(this::learn);
+          sessions.put(house.key(), session);
+          then.accept(session);
+        }
+        case Outcome.Failed<LocalStore>(var problem) -> shown.troubleProperty().set(problem);
+      }
+    });
+  }
+
+  private static List<Address> addresses(KnownHouse house) {
+    var hosting = house.hosting();
+    return hosting == null ? house.addresses() : List.of(new Address("127.0.0.1", hosting.port()));
+  }
+
+  private static LocalStore openStore(Path file) throws Hindered {
+    try {
+      return LocalStore.open(file);
+    } catch (StoreFailed e) {
+      throw new Hindered(Obstacles.of(e.reason()), e);
+    }
+  }
+
+  /// The house has said what it is called and who hosts it.
+  private void learn(HouseModel house) {
+    var before = known.get(house.key());
+    if (before != null) {
+      remember(new KnownHouse(
+          house.key(), house.nameProperty().get(), house.hostProperty().get(), before.addresses(), before.tls(), before.hosting()));
+    }
+  }
+
+  private void remember(KnownHouse house) {
+    if (house.equals(known.put(house.key(), house))) {
+      return;
+    }
+    try {
+      store.keep(house);
+    } catch (StoreFailed e) {
+      LOG.warn("A house could not be remembered", e);
+      shown(house.key()).ifPresent(shown -> shown.troubleProperty().set(Obstacles.of(e.reason())));
+    }
+  }
+
+  private void close(@Nullable HouseSession session, Runnable then) {
+    if (session == null) {
+      then.run();
+      return;
+    }
+    background.<Boolean>run(
+        () -> {
+          session.close();
+          return true;
+        },
+        _ -> then.run());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.snug.client;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.snug.client.control.FxMailbox;
+import javafx.application.Platform;
+import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private final JavaClasses client =
+      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.snug.client");
+
+  @Test
+  void thereIsSomethingToCheck() {
+    assertThat(client.size()).isGreaterThan(100);
+  }
+
+  @Test
+  void onlyTheMailboxGoesToTheFxThread() {
+    noClasses().that().areNotAssignableTo(FxMailbox.class)
+        .should().callMethod(Platform.class, "runLater", Runnable.class)
+        .because("one bounded way onto the FX thread keeps order and leaves the window time to paint")
+        .check(client);
+  }
+
+  @Test
+  void onlyHostingKnowsTheServer() {
+    noClasses().that().resideOutsideOfPackage("dev.snug.client.host")
+        .should().dependOnClassesThat().resideInAPackage("dev.snug.server..")
+        .because("the host's own window enters through the same door as everybody")
+        .check(client);
+  }
+
+  @Test
+  void onlyTheConnectionKnowsTheWebSocket() {
+    noClasses().that().resideOutsideOfPackage("dev.snug.client.connection")
+        .should().dependOnClassesThat().resideInAnyPackage("jakarta.websocket..", "org.glassfish..")
+        .because("how frames travel can change without anybody else")
+        .check(client);
+  }
+
+  @Test
+  void onlyTheStoreKnowsTheDatabase() {
+    noClasses().that().resideOutsideOfPackage("dev.snug.client.store")
+        .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")
+        .because("SQL stands in one place")
+        .check(client);
+  }
+
+  @Test
+  void theLineAndTheStoreKnowNoJavaFx() {
+    noClasses().that().resideInAnyPackage("dev.snug.client.connection", "dev.snug.client.store")
+        .should().dependOnClassesThat().resideInAPackage("javafx..")
+        .because("they run on threads on which JavaFX must not be touched")
+        .check(client);
+  }
+
+  @Test
+  void theModelKnowsNoScreen() {
+    noClasses().that().resideInAPackage("dev.snug.client.model")
+        .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "dev.snug.client.ui..", "dev.snug.client.control..")
+        .because("the model is tested without a window")
+        .check(client);
+  }
+
+  @Test
+  void viewsKnowTheModelAndTheIntentsOnly() {
+    noClasses().that().resideInAPackage("dev.snug.client.ui..")
+        .should().dependOnClassesThat().resideInAnyPackage("dev.snug.client.connection..", "dev.snug.client.store..", "dev.snug.client.host..")
+        .because("a view shows the model and says what a person wants; the rest is not its business")
+        .check(client);
+  }
+
+  @Test
+  void oneClassDecidesWhichKeyIsTrusted() {
+    noClasses().that().haveSimpleNameNotEndingWith("KeyPin")
+        .should().implement(X509TrustManager.class)
+        .orShould().beAssignableTo(X509TrustManager.class)
+        .because("a second trust manager would be a second door")
+        .check(client);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("dev.snug.client.(*)..").should().beFreeOfCycles().check(client);
+  }
+
+  @Test
+  void nothingPrintsAStackTrace() {
+    noClasses().should().callMethod(Throwable.class, "printStackTrace")
+        .because("what goes wrong is logged once, where it can be read")
+        .check(client);
+  }
+}

@@ -1,0 +1,223 @@
+package dev.snug.client.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snug.client.model.Admission;
+import dev.snug.client.model.AppModel;
+import dev.snug.client.model.EventItem;
+import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.InvitePreview;
+import dev.snug.client.model.Line;
+import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.OpenRoom;
+import dev.snug.client.model.Outcome;
+import dev.snug.client.model.Problem;
+import dev.snug.client.model.RoomModel;
+import dev.snug.client.model.TimelineItem;
+import dev.snug.client.store.AppStore;
+import dev.snug.shared.identity.Identity;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A person with an app, but without a window: everything below the views is real.
+final class Somebody {
+
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final Path folder;
+  private final AppStore store;
+  private final AppModel model;
+  private final ChatController controller;
+
+  private Somebody(Path folder) throws Exception {
+    this.folder = folder;
+    var random = new SecureRandom();
+    var identity = Identity.keptIn(folder.resolve("identity"), random);
+    store = AppStore.open(folder.resolve("snug.db"));
+    model = new AppModel(identity.publicKey());
+    controller = new ChatController(model, store, identity, folder, new FxMailbox(), Clock.systemUTC(), random);
+    onFx(() -> {
+      controller.start();
+      return true;
+    });
+  }
+
+  /// Starts the app with that data folder.
+  static Somebody starts(Path folder, String name) throws Exception {
+    folder.toFile().mkdirs();
+    var somebody = new Somebody(folder);
+    somebody.does(() -> somebody.controller.callMe(name));
+    return somebody;
+  }
+
+  /// Opens a house and hands out an invite.
+  String hosts(String name) throws Exception {
+    return this.<OpenRoom>asks(answer -> controller.host(name, Admission.INVITED, answer)).invite().link();
+  }
+
+  String opensAgain() throws Exception {
+    return this.<OpenRoom>asks(answer -> controller.open(house(), answer)).invite().link();
+  }
+
+  Problem failsToOpenAgain() throws Exception {
+    return this.<OpenRoom>fails(answer -> controller.open(house(), answer));
+  }
+
+  void closesTheHouse() throws Exception {
+    does(() -> controller.close(house()));
+    eventually("the house is closed", () -> house().lineProperty().get() instanceof Line.Closed);
+  }
+
+  InvitePreview looks(String link) throws Exception {
+    return this.asks(answer -> controller.look(link, answer));
+  }
+
+  Problem looksInVain(String link) throws Exception {
+    return this.<InvitePreview>fails(answer -> controller.look(link, answer));
+  }
+
+  HouseModel joins(String link) throws Exception {
+    var preview = looks(link);
+    return this.asks(answer -> controller.join(preview, answer));
+  }
+
+  Problem joinsInVain(InvitePreview preview) throws Exception {
+    return this.<HouseModel>fails(answer -> controller.join(preview, answer));
+  }
+
+  void says(String text) throws Exception {
+    eventually("there is a room", () -> house() != null && house().roomProperty().get() != null);
+    does(() -> controller.say(house(), room(), text));
+  }
+
+  /// Waits until the timeline says exactly this, in this order, all of it stored by the house.
+  void seesExactly(String... texts) throws Exception {
+    eventually("the timeline is " + List.of(texts), () -> stored().equals(List.of(texts)));
+  }
+
+  void sees(String text) throws Exception {
+    eventually("the timeline has " + text, () -> stored().contains(text));
+  }
+
+  void seesComing(String name) throws Exception {
+    eventually(name + " has come", () -> items().stream().anyMatch(item ->
+        item instanceof EventItem event && event.kind() == EventItem.Kind.JOINED && event.name().equals(name)));
+  }
+
+  void seesWaiting(String text) throws Exception {
+    eventually(text + " is waiting", () -> items().stream().anyMatch(item -> item instanceof MessageModel message
+        && message.text().equals(text) && message.sendingProperty().get() instanceof MessageModel.Sending.Waiting));
+  }
+
+  void seesTheHouseClosed() throws Exception {
+    eventually("the house is closed", () -> house().lineProperty().get() instanceof Line.Closed);
+  }
+
+  void seesTheLine(Class<? extends Line> line) throws Exception {
+    eventually("the line is " + line.getSimpleName(), () -> line.isInstance(house().lineProperty().get()));
+  }
+
+  void triesNow() throws Exception {
+    does(() -> controller.tryNow(house()));
+  }
+
+  void asksForOlder() throws Exception {
+    does(() -> controller.older(house(), room()));
+  }
+
+  void hasSeenEverything() throws Exception {
+    does(() -> controller.seen(house(), room()));
+  }
+
+  void unreadIs(int count) throws Exception {
+    eventually("unread is " + count, () -> house() != null && room() != null && room().unreadProperty().get() == count);
+  }
+
+  Line line() throws Exception {
+    return onFx(() -> house().lineProperty().get());
+  }
+
+  void peopleHereAre(int count) throws Exception {
+    eventually(count + " are here", () -> room().here().size() == count);
+  }
+
+  /// Ends the app and starts it again.
+  Somebody restarts() throws Exception {
+    var name = onFx(() -> model.nameProperty().get());
+    ends();
+    return starts(folder, name);
+  }
+
+  /// Ends the app.
+  void ends() throws Exception {
+    controller.close();
+    onFx(() -> {
+      store.close();
+      return true;
+    });
+  }
+
+  private HouseModel house() {
+    return model.houseProperty().get();
+  }
+
+  private RoomModel room() {
+    return house().roomProperty().get();
+  }
+
+  private List<TimelineItem> items() {
+    return house() == null || room() == null ? List.of() : room().timeline();
+  }
+
+  private List<String> stored() {
+    return items().stream()
+        .filter(item -> item instanceof MessageModel message
+            && message.sendingProperty().get() instanceof MessageModel.Sending.Stored)
+        .map(item -> ((MessageModel) item).text())
+        .toList();
+  }
+
+  private void does(Runnable what) throws Exception {
+    onFx(() -> {
+      what.run();
+      return true;
+    });
+  }
+
+  private <T> T asks(Consumer<Consumer<Outcome<T>>> question) throws Exception {
+    var outcome = answer(question);
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    return ((Outcome.Done<T>) outcome).value();
+  }
+
+  private <T> Problem fails(Consumer<Consumer<Outcome<T>>> question) throws Exception {
+    var outcome = answer(question);
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    return ((Outcome.Failed<T>) outcome).problem();
+  }
+
+  private <T> Outcome<T> answer(Consumer<Consumer<Outcome<T>>> question) throws Exception {
+    var answer = new CompletableFuture<Outcome<T>>();
+    does(() -> question.accept(answer::complete));
+    return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void eventually(String what, Supplier<Boolean> condition) throws Exception {
+    try {
+      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition::get));
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new AssertionError("not so: " + what + "; the timeline is " + onFx(this::stored), e);
+    }
+  }
+
+  private static <T> T onFx(java.util.concurrent.Callable<T> what) throws Exception {
+    return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), what);
+  }
+}
