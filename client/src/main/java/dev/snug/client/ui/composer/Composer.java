@@ -40,6 +40,7 @@ public final class Composer extends VBox implements AutoCloseable {
     this.room = room;
     this.cannotSend = Bindings.createBooleanBinding(this::isEmptyOrTooLong, area.textProperty());
     setId("composer-box");
+    setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("composer");
     area.setText(room.draftProperty().get());
     area.end();

@@ -25,6 +25,7 @@ final class DraftPreview extends Region {
     getStyleClass().add("draft-preview");
     setId("draft-preview");
     setMouseTransparent(true);
+    setMinHeight(USE_PREF_SIZE);
     setClip(clip);
     managedProperty().bind(visibleProperty());
     draft.subscribe(this::show);

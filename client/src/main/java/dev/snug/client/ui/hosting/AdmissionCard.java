@@ -4,26 +4,37 @@ import dev.snug.client.model.Admission;
 import dev.snug.client.ui.part.Labels;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// One answer to who can come in.
-final class AdmissionCard extends RadioButton {
+/// One answer to who can come in: all of the card can be pressed.
+final class AdmissionCard extends HBox {
 
-  AdmissionCard(Admission admission, ObservableValue<String> title, ObservableValue<String> hint) {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  AdmissionCard(Admission admission, ToggleGroup group, ObservableValue<String> title, ObservableValue<String> hint) {
+    super(12);
     setId("admission-" + admission.name().toLowerCase(Locale.ROOT));
-    setUserData(admission);
     getStyleClass().add("radio-card");
-    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setMaxWidth(Double.MAX_VALUE);
-    setPrefWidth(0);
-    accessibleTextProperty().bind(title);
-    accessibleHelpProperty().bind(hint);
-    var words = new VBox(Labels.wrapping(title, "w600"), Labels.wrapping(hint, "secondary", "muted"));
+    var radio = new RadioButton();
+    radio.setUserData(admission);
+    radio.setToggleGroup(group);
+    radio.accessibleTextProperty().bind(title);
+    radio.accessibleHelpProperty().bind(hint);
+    radio.selectedProperty().subscribe(is -> pseudoClassStateChanged(CHOSEN, is));
+    var words = new VBox(Labels.wrapping(title, "w600", "line"), Labels.wrapping(hint, "secondary", "muted"));
     words.setAlignment(Pos.CENTER_LEFT);
-    words.prefWidthProperty().bind(widthProperty().subtract(62));
-    setGraphic(words);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    getChildren().addAll(radio, words);
+    setOnMouseClicked(_ -> {
+      radio.setSelected(true);
+      radio.requestFocus();
+    });
   }
 }

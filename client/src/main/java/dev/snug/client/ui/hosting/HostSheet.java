@@ -19,6 +19,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -80,18 +82,23 @@ public final class HostSheet {
     return new VBox(4, label, new HBox(12, tile, name), note);
   }
 
-  private HBox admissions() {
-    var cards = new HBox(12);
+  private GridPane admissions() {
+    var cards = new GridPane(12, 12);
     for (var each : Admission.values()) {
       var key = "host.admission." + each.name().toLowerCase(Locale.ROOT);
-      var card = new AdmissionCard(each, texts.live(key), texts.live(key + ".hint"));
-      card.setToggleGroup(admission);
+      var card = new AdmissionCard(each, admission, texts.live(key), texts.live(key + ".hint"));
       card.disableProperty().bind(isOpening);
-      cards.getChildren().add(card);
-      HBox.setHgrow(card, Priority.ALWAYS);
+      cards.add(card, cards.getColumnConstraints().size(), 0);
+      cards.getColumnConstraints().add(half());
     }
     admission.getToggles().getFirst().setSelected(true);
     return cards;
+  }
+
+  private static ColumnConstraints half() {
+    var half = new ColumnConstraints();
+    half.setPercentWidth(50);
+    return half;
   }
 
   private Button cancel() {

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class RoomOpenSheet {
 
   private static final double WIDTH = 760;
+  private static final double LITTLE_ROOM = 720;
   private static final int WIDEST_CODE = 250;
   private static final int WIDEST_CODE_NARROW = 196;
 
@@ -85,7 +86,7 @@ public final class RoomOpenSheet {
   }
 
   private VBox words() {
-    var chips = new WordChips(texts);
+    var chips = new WordChips(texts, ui.sheets().getWidth() < LITTLE_ROOM ? 2 : 3);
     chips.show(room.invite().house());
     var good = Labels.wrapping(texts.live(this::validity), "caption", "subtle");
     good.setId("invite-validity");

@@ -61,7 +61,7 @@ final class PreviewCard extends VBox {
     var matches = Labels.of(texts.live("join.key"), "secondary", "key-matches");
     matches.setGraphic(Labels.icon(Feather.CHECK_CIRCLE, 14, "checked-icon"));
     matches.setGraphicTextGap(8);
-    var chips = new WordChips(texts);
+    var chips = new WordChips(texts, 3);
     chips.show(preview.invite().house());
     return new VBox(8, matches, chips);
   }

@@ -18,9 +18,11 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Sheet extends Region {
 
   private static final double GUTTER = 33;
-  private static final double ABOVE = 24;
+  /// Room for focus rings and glows around what stands in the middle.
+  private static final double BLEED = 8;
+  private static final double ABOVE = 25;
   private static final double BELOW = 25;
-  private static final double FOOT_GAP = 24;
+  private static final double FOOT_GAP = 18;
 
   private final double sheetWidth;
   private final Region ground = new Region();
@@ -40,6 +42,7 @@ public final class Sheet extends Region {
     ground.getStyleClass().add("sheet-ground");
     head.setAlignment(Pos.TOP_LEFT);
     head.getChildren().add(Buttons.icon("sheet-close", Feather.X, 18, texts, "sheet.close", close));
+    body.getStyleClass().add("sheet-body");
     middle.setContent(body);
     middle.setFitToWidth(true);
     middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -51,7 +54,7 @@ public final class Sheet extends Region {
   /// A title with a line under it.
   public Sheet titled(ObservableValue<String> title, ObservableValue<String> under) {
     accessibleTextProperty().bind(title);
-    var words = new VBox(2, Labels.of(title, "sheet-title"), Labels.wrapping(under, "muted"));
+    var words = new VBox(Labels.wrapping(title, "sheet-title"), Labels.wrapping(under, "muted", "line"));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     head.getChildren().addFirst(words);
@@ -61,6 +64,7 @@ public final class Sheet extends Region {
   /// Puts a window tile before the title and light on the head.
   public Sheet lit(HouseTile tile) {
     head.getChildren().addFirst(tile);
+    head.setAlignment(Pos.CENTER_LEFT);
     ground.getStyleClass().add("sheet-lit");
     gap = 24;
     return this;
@@ -107,7 +111,7 @@ public final class Sheet extends Region {
   @Override
   protected double computePrefHeight(double width) {
     var inner = (width < 0 ? sheetWidth : width) - 2 * GUTTER;
-    return around(inner) + body.prefHeight(inner);
+    return around(inner) + body.prefHeight(inner + 2 * BLEED);
   }
 
   private double around(double inner) {
@@ -122,7 +126,7 @@ public final class Sheet extends Region {
     var top = ABOVE + headHeight + gap;
     ground.resizeRelocate(0, 0, getWidth(), getHeight());
     head.resizeRelocate(GUTTER, ABOVE, inner, headHeight);
-    middle.resizeRelocate(GUTTER - 4, top, inner + 8, getHeight() - top - FOOT_GAP - footHeight - BELOW);
+    middle.resizeRelocate(GUTTER - BLEED, top, inner + 2 * BLEED, getHeight() - top - FOOT_GAP - footHeight - BELOW);
     foot.resizeRelocate(GUTTER, getHeight() - BELOW - footHeight, inner, footHeight);
   }
 }

@@ -13,18 +13,18 @@ import javafx.scene.layout.Region;
 /// The six words of a key, in one's own language first and in the other beside it.
 public final class WordChips extends GridPane {
 
-  private static final int COLUMNS = 3;
-
   private final Texts texts;
+  private final int columns;
 
-  public WordChips(Texts texts) {
+  public WordChips(Texts texts, int columns) {
     this.texts = texts;
+    this.columns = columns;
     setHgap(8);
     setVgap(8);
     getStyleClass().add("word-chips");
-    for (var i = 0; i < COLUMNS; i++) {
+    for (var i = 0; i < columns; i++) {
       var column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / COLUMNS);
+      column.setPercentWidth(100.0 / columns);
       getColumnConstraints().add(column);
     }
   }
@@ -33,7 +33,7 @@ public final class WordChips extends GridPane {
     getChildren().clear();
     var words = key.words();
     for (var i = 0; i < words.size(); i++) {
-      add(chip(words.get(i)), i % COLUMNS, i / COLUMNS);
+      add(chip(words.get(i)), i % columns, i / columns);
     }
   }
 

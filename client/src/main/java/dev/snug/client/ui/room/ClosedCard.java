@@ -32,6 +32,7 @@ final class ClosedCard extends HBox {
     this.ui = ui;
     this.house = house;
     setId("closed-card");
+    setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("closed-card");
     setAlignment(Pos.CENTER_LEFT);
     var tile = HouseTile.of(house.nameProperty(), 48).show(Light.RESTING);

@@ -17,9 +17,11 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Says under the header what is wrong with the line to the house, in one strip.
@@ -29,8 +31,8 @@ final class LineBanner extends HBox {
 
   private final Ui ui;
   private final HouseModel house;
-  private final Label strong = new Label();
-  private final Label rest = new Label();
+  private final Text strong = new Text();
+  private final Text rest = new Text();
   private final StackPane icon = new StackPane();
   private final Button tryNow;
   private final IntegerProperty beat = new SimpleIntegerProperty();
@@ -43,14 +45,19 @@ final class LineBanner extends HBox {
     this.house = house;
     this.tryNow = Buttons.outlined("try-now", ui.texts().live("banner.try-now"), () -> ui.intents().tryNow(house));
     setId("banner");
+    setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("banner");
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleRole(AccessibleRole.TEXT);
     tryNow.getStyleClass().add("small");
-    strong.getStyleClass().add("w600");
-    rest.setMinWidth(0);
-    getChildren().addAll(icon, new HBox(4, strong, rest), Labels.spring(), tryNow);
-    strong.textProperty().bind(ui.texts().live(this::title, house.lineProperty(), house.nameProperty()));
+    strong.getStyleClass().add("banner-title");
+    rest.getStyleClass().add("banner-text");
+    var words = new TextFlow(strong, rest);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    icon.setMinWidth(16);
+    getChildren().addAll(icon, words, tryNow);
+    strong.textProperty().bind(ui.texts().live(() -> title() + " ", house.lineProperty(), house.nameProperty()));
     rest.textProperty().bind(ui.texts().live(this::sentence, house.lineProperty(), beat));
     accessibleTextProperty().bind(ui.texts().live(() -> title() + " " + sentence(), house.lineProperty()));
     managedProperty().bind(visibleProperty());
@@ -71,6 +78,7 @@ final class LineBanner extends HBox {
     };
     setVisible(!kind.isEmpty());
     tryNow.setVisible(kind.equals("warning"));
+    tryNow.setManaged(tryNow.isVisible());
     getStyleClass().setAll("banner", kind);
     icon.getChildren().setAll(Labels.icon(kind.equals("danger") ? Feather.ALERT_CIRCLE : Feather.LOADER, 16));
   }

@@ -13,6 +13,7 @@ import dev.snug.shared.room.Person;
 import java.util.Comparator;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -35,6 +36,7 @@ final class RoomHeader extends HBox {
     this.room = room;
     getStyleClass().add("room-header");
     setAlignment(Pos.CENTER_LEFT);
+    paddingProperty().bind(ui.narrow().map(narrow -> new Insets(0, 24, 0, narrow ? 12 : 24)));
     var menu = Buttons.icon("drawer", Feather.MENU, 20, ui.texts(), "header.menu", openDrawer);
     Labels.showWhen(menu, ui.narrow());
     var tile = new StackPane(Labels.icon(Feather.HASH, 18));

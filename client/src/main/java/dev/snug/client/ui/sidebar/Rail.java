@@ -39,7 +39,9 @@ public final class Rail extends VBox {
     showTiles();
     var line = new Region();
     line.getStyleClass().add("rail-line");
-    var scroll = new ScrollPane(new VBox(12, tiles, centred(line), centred(addButton())));
+    var list = new VBox(12, tiles, centred(line), centred(addButton()));
+    list.getStyleClass().add("rail-list");
+    var scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -42,7 +42,9 @@ public final class Sidebar extends VBox implements AutoCloseable {
     ties.listen(house.rooms(), this::showRooms);
     showRooms();
     var head = Labels.of(ui.texts().live("sidebar.rooms"), "section-head");
-    var scroll = new ScrollPane(new VBox(head, rooms));
+    var list = new VBox(head, rooms);
+    list.getStyleClass().add("sidebar-list");
+    var scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("sidebar-scroll");

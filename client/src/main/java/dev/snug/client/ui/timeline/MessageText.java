@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class MessageText extends Region {
 
   private static final double FONT = 14;
-  private static final double LINE = 22;
+  private static final double ABOVE = 2;
+  private static final double BELOW = 3;
   private static final double STATE_GAP = 8;
 
   private final EmojiText flow;
@@ -104,13 +105,12 @@ final class MessageText extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return Math.max(LINE, flow.prefHeight(width) + 1);
+    return flow.prefHeight(width) + ABOVE + BELOW;
   }
 
   @Override
   protected void layoutChildren() {
-    var spare = Math.max(0, LINE - flow.prefHeight(getWidth()));
-    flow.resizeRelocate(0, Math.floor(spare / 2), getWidth(), flow.prefHeight(getWidth()));
-    mark.relocate(0, flow.getLayoutY());
+    flow.resizeRelocate(0, ABOVE, getWidth(), flow.prefHeight(getWidth()));
+    mark.setLayoutY(ABOVE);
   }
 }

@@ -24,7 +24,7 @@ final class DoorCard extends Button {
     accessibleHelpProperty().bind(hint);
     var tile = new StackPane(Labels.icon(icon, 20));
     tile.getStyleClass().add("door-tile");
-    var words = new VBox(Labels.of(title, "card-title"), Labels.wrapping(hint, "secondary", "muted"));
+    var words = new VBox(Labels.of(title, "card-title"), Labels.of(hint, "secondary", "muted"));
     words.setAlignment(Pos.CENTER_LEFT);
     var row = new HBox(16, tile, words, Labels.spring(), Labels.icon(Feather.CHEVRON_RIGHT, 20, "muted-icon"));
     row.setAlignment(Pos.CENTER_LEFT);

@@ -7,6 +7,7 @@ import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Segments;
 import dev.snug.client.ui.part.Ui;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.image.Image;
@@ -31,6 +32,7 @@ public final class WelcomeView extends HBox {
     this.name = new NameField(ui);
     setId("welcome");
     getStyleClass().add("page");
+    ui.narrow().subscribe(narrow -> pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), narrow));
     var hero = new Hero(ui);
     Labels.showWhen(hero, ui.narrow().map(narrow -> !narrow));
     var page = new StackPane(column(), tools());
@@ -51,15 +53,11 @@ public final class WelcomeView extends HBox {
     Labels.showWhen(icon, ui.narrow());
     var spaced = new VBox(icon);
     spaced.setMinHeight(62);
-    var column =
-        new VBox(
-            spaced,
-            Labels.of(ui.texts().live("welcome.title"), "display"),
-            Labels.of(ui.texts().live("welcome.question"), "question", "muted"),
-            name,
-            doors());
+    var question = Labels.of(ui.texts().live("welcome.question"), "question", "muted");
+    VBox.setMargin(question, new Insets(4, 0, 16, 0));
+    var column = new VBox(spaced, Labels.of(ui.texts().live("welcome.title"), "display"), question, name, doors());
     column.setMaxSize(COLUMN, Region.USE_PREF_SIZE);
-    column.setPadding(new Insets(32, 0, 24, 0));
+    column.setPadding(new Insets(33, 0, 24, 0));
     StackPane.setAlignment(column, Pos.TOP_CENTER);
     StackPane.setMargin(column, new Insets(0, 24, 0, 24));
     return column;

@@ -1,0 +1,147 @@
+package dev.snug.client.ui;
+
+import dev.snug.client.model.AppModel;
+import dev.snug.client.model.EventItem;
+import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.InvitePreview;
+import dev.snug.client.model.Line;
+import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.MessageModel.Sending;
+import dev.snug.client.model.OpenRoom;
+import dev.snug.client.model.Outcome;
+import dev.snug.client.model.RoomModel;
+import dev.snug.shared.identity.Address;
+import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.Invite;
+import dev.snug.shared.identity.PublicKey;
+import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.protocol.ServerFrame.House;
+import dev.snug.shared.protocol.ServerFrame.You;
+import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+
+/// Maya, her houses, and the people in them, on a Saturday in March.
+final class Fixture {
+
+  static final Instant NOW = Instant.parse("2026-03-14T10:06:00Z");
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  final AppModel model = new AppModel(key("maya-4"));
+  final RecordingIntents intents = new RecordingIntents(model);
+  final HouseModel house = house("Lantern House");
+  final RoomModel workshop = new RoomModel("workshop", "workshop");
+  final List<Person> people =
+      List.of(
+          person("u1", "Tomás Rivera", Role.OWNER),
+          person("u2", "林晓雨", Role.MEMBER),
+          person("u3", "Amara Okafor", Role.MEMBER),
+          person("u4", "周子安", Role.MEMBER),
+          new Person("u5", "Maya Chen", Role.MEMBER, model.key()));
+
+  Fixture() {
+    model.nameProperty().set("Maya Chen");
+    house.hostProperty().set("Tomás");
+    house.lineProperty().set(new Line.Open());
+    house.youProperty().set(new You("u5", "Maya Chen", Role.MEMBER));
+    people.forEach(each -> workshop.people().put(each.id(), each));
+    workshop.here().addAll(List.of("u1", "u2", "u3", "u5"));
+    workshop.memberCountProperty().set(12);
+    var kitchen = new RoomModel("kitchen", "kitchen");
+    kitchen.unreadProperty().set(12);
+    house.rooms().addAll(new RoomModel("hearth", "hearth"), workshop, kitchen, new RoomModel("reading", "读书会 reading"));
+    house.roomProperty().set(workshop);
+    var studio = house("Studio nine");
+    studio.lineProperty().set(new Line.Open());
+    var books = house("书 Reading circle");
+    books.lineProperty().set(new Line.Open());
+    var unread = new RoomModel("r", "r");
+    unread.unreadProperty().set(3);
+    books.rooms().add(unread);
+    var closed = house("Kiosk");
+    closed.lineProperty().set(new Line.Closed(NOW));
+    model.houses().addAll(house, studio, books, closed);
+    intents.preview = new Outcome.Done<>(preview());
+    intents.room = new Outcome.Done<>(openRoom());
+  }
+
+  /// A morning's talk in both languages, with something pending and something failed.
+  Fixture talking() {
+    workshop.newFromProperty().set(6);
+    workshop.typing().addAll("u3", "u2");
+    workshop.timeline()
+        .addAll(
+            new EventItem(1, at("09:10"), "u4", EventItem.Kind.JOINED, "周子安"),
+            said("u2", "梯子在我这儿，上周修屋檐借的 🙈 下午三点前送回去。", "09:20", 2),
+            said("u3", "Shed log for last night, in case it’s useful. Threshold is 4.0 °C.", "09:31", 3),
+            said("u3", "☕☕", "09:33", 4),
+            said("u1", "The ladder’s still missing. If you borrowed it, no questions asked 👀. I only need it because the gutter above the back door came loose again in the wind last night, and it would be good to fix it before the rain on Sunday.", "09:40", 5),
+            said("u4", "从山脊往下拍的，明天就走这条路 🌄", "10:02", 6),
+            said("u1", "🇪🇸 👨‍👩‍👧 #️⃣ ❤️", "10:03", 7),
+            said("u5", "Beautiful! Here’s the printed map, 打印版路线在这儿。", "10:05", 8),
+            mine("I’m off in ten minutes, anyone need anything from the market?", "10:05", new Sending.Pending()),
+            mine("Is the market still open?", "10:05", new Sending.Waiting()),
+            mine("谁有大保温壶？", "10:05", new Sending.Failed(Refusal.SLOW_DOWN)));
+    return this;
+  }
+
+  Fixture inside() {
+    model.houseProperty().set(house);
+    return this;
+  }
+
+  OpenRoom openRoom() {
+    var kitchen = house("Sunday kitchen 周日厨房");
+    kitchen.hostedHereProperty().set(true);
+    kitchen.lineProperty().set(new Line.Open());
+    var lobby = new RoomModel("lobby", "lobby");
+    people.forEach(each -> lobby.people().put(each.id(), each));
+    kitchen.youProperty().set(new You("u5", "Maya Chen", Role.OWNER));
+    lobby.here().addAll(List.of("u1", "u2", "u4", "u5"));
+    kitchen.rooms().add(lobby);
+    return new OpenRoom(kitchen, invite(), Duration.ofHours(24), 10);
+  }
+
+  InvitePreview preview() {
+    return new InvitePreview(invite(), new House("Lantern House", "Tomás"), people.subList(0, 4), 9);
+  }
+
+  static Invite invite() {
+    var secret = Base64.getUrlEncoder().withoutPadding().encodeToString("sixteen bytes 16".getBytes(StandardCharsets.UTF_8));
+    return new Invite(List.of(new Address("192.168.1.24", 7670)), secret, fingerprint("house"), true);
+  }
+
+  static MessageModel said(String author, String text, String time, long seq) {
+    return new MessageModel("m" + seq, author, text, at(time), seq);
+  }
+
+  static MessageModel mine(String text, String time, Sending sending) {
+    return new MessageModel("p" + text.hashCode(), "u5", text, at(time), sending);
+  }
+
+  static Instant at(String time) {
+    return Instant.parse("2026-03-14T" + time + ":00Z");
+  }
+
+  private static HouseModel house(String name) {
+    return new HouseModel(fingerprint(name), name);
+  }
+
+  private static Person person(String id, String name, Role role) {
+    return new Person(id, name, role, key(name));
+  }
+
+  private static Fingerprint fingerprint(String seed) {
+    return Fingerprint.ofBytes(seed.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static PublicKey key(String seed) {
+    return new PublicKey(fingerprint(seed).text());
+  }
+}
