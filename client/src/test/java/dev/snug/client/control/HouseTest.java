@@ -2,8 +2,10 @@ package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snug.client.model.Line;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.Problem.Obstacle;
+import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Invite;
 import dev.snug.shared.protocol.Refusal;
@@ -11,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -140,6 +143,46 @@ class HouseTest {
   }
 
   @Test
+  void aLineThatBreaksAgainAndAgainLosesNothingAndDoublesNothing() throws Exception {
+    var invite = Invite.parse(mei.hosts("Lantern House"));
+    try (var network = new ShakyNetwork(invite.addresses().getFirst().port())) {
+      var detour = List.of(new Address("127.0.0.1", network.port()));
+      tom.joins(new Invite(detour, invite.secret(), invite.house(), true).link());
+      var expected = new ArrayList<String>();
+      for (var round = 1; round <= 8; round++) {
+        for (var i = 1; i <= 3; i++) {
+          var text = "round " + round + ", " + i;
+          expected.add(text);
+          (round % 2 == 0 ? mei : tom).says(text);
+        }
+        network.cuts();
+        tom.triesNow();
+        mei.seesExactly(expected.toArray(String[]::new));
+      }
+      tom.seesExactly(expected.toArray(String[]::new));
+    }
+  }
+
+  @Test
+  void whileTheNetworkIsBrokenOneSeesItAndWritesOn() throws Exception {
+    var invite = Invite.parse(mei.hosts("Lantern House"));
+    try (var network = new ShakyNetwork(invite.addresses().getFirst().port())) {
+      var detour = List.of(new Address("127.0.0.1", network.port()));
+      tom.joins(new Invite(detour, invite.secret(), invite.house(), true).link());
+      mei.peopleHereAre(2);
+      network.breaks();
+      tom.seesTheLine(Line.Reconnecting.class);
+      mei.peopleHereAre(1);
+      tom.says("in the tunnel");
+      tom.seesWaiting("in the tunnel");
+      network.mends();
+      tom.triesNow();
+      tom.seesTheLine(Line.Open.class);
+      mei.seesExactly("in the tunnel");
+    }
+  }
+
+  @Test
   void aTextThatIsNoInviteIsToldSo() throws Exception {
     assertThat(tom.looksInVain("hello")).isEqualTo(Obstacle.NOT_AN_INVITE);
   }
@@ -170,7 +213,7 @@ class HouseTest {
       port = socket.getLocalPort();
     }
     var nobody = new Invite(
-        List.of(new dev.snug.shared.identity.Address("127.0.0.1", port)), Invite.newSecret(new SecureRandom()),
+        List.of(new Address("127.0.0.1", port)), Invite.newSecret(new SecureRandom()),
         Fingerprint.ofBytes(new byte[] {1}), true);
     assertThat(tom.looksInVain(nobody.link())).isEqualTo(Obstacle.UNREACHABLE);
   }
