@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  private final JavaClasses client =
+  private static final JavaClasses CLIENT =
       new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.snug.client");
 
   @Test
   void thereIsSomethingToCheck() {
-    assertThat(client.size()).isGreaterThan(100);
+    assertThat(CLIENT.size()).isGreaterThan(100);
   }
 
   @Test
@@ -27,7 +27,7 @@ class ArchitectureTest {
     noClasses().that().areNotAssignableTo(FxMailbox.class)
         .should().callMethod(Platform.class, "runLater", Runnable.class)
         .because("one bounded way onto the FX thread keeps order and leaves the window time to paint")
-        .check(client);
+        .check(CLIENT);
   }
 
   @Test
@@ -35,7 +35,7 @@ class ArchitectureTest {
     noClasses().that().resideOutsideOfPackage("dev.snug.client.host")
         .should().dependOnClassesThat().resideInAPackage("dev.snug.server..")
         .because("the host's own window enters through the same door as everybody")
-        .check(client);
+        .check(CLIENT);
   }
 
   @Test
@@ -43,7 +43,7 @@ class ArchitectureTest {
     noClasses().that().resideOutsideOfPackage("dev.snug.client.connection")
         .should().dependOnClassesThat().resideInAnyPackage("jakarta.websocket..", "org.glassfish..")
         .because("how frames travel can change without anybody else")
-        .check(client);
+        .check(CLIENT);
   }
 
   @Test
@@ -51,7 +51,7 @@ class ArchitectureTest {
     noClasses().that().resideOutsideOfPackage("dev.snug.client.store")
         .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")
         .because("SQL stands in one place")
-        .check(client);
+        .check(CLIENT);
   }
 
   @Test
@@ -59,7 +59,7 @@ class ArchitectureTest {
     noClasses().that().resideInAnyPackage("dev.snug.client.connection", "dev.snug.client.store")
         .should().dependOnClassesThat().resideInAPackage("javafx..")
         .because("they run on threads on which JavaFX must not be touched")
-        .check(client);
+        .check(CLIENT);
   }
 
   @Test
@@ -67,7 +67,7 @@ class ArchitectureTest {
     noClasses().that().resideInAPackage("dev.snug.client.model")
         .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "dev.snug.client.ui..", "dev.snug.client.control..")
         .because("the model is tested without a window")
-        .check(client);
+        .check(CLIENT);
   }
 
   @Test
@@ -75,7 +75,7 @@ class ArchitectureTest {
     noClasses().that().resideInAPackage("dev.snug.client.ui..")
         .should().dependOnClassesThat().resideInAnyPackage("dev.snug.client.connection..", "dev.snug.client.store..", "dev.snug.client.host..")
         .because("a view shows the model and says what a person wants; the rest is not its business")
-        .check(client);
+        .check(CLIENT);
   }
 
   @Test
@@ -84,18 +84,18 @@ class ArchitectureTest {
         .should().implement(X509TrustManager.class)
         .orShould().beAssignableTo(X509TrustManager.class)
         .because("a second trust manager would be a second door")
-        .check(client);
+        .check(CLIENT);
   }
 
   @Test
   void packagesHaveNoCycles() {
-    slices().matching("dev.snug.client.(*)..").should().beFreeOfCycles().check(client);
+    slices().matching("dev.snug.client.(*)..").should().beFreeOfCycles().check(CLIENT);
   }
 
   @Test
   void nothingPrintsAStackTrace() {
     noClasses().should().callMethod(Throwable.class, "printStackTrace")
         .because("what goes wrong is logged once, where it can be read")
-        .check(client);
+        .check(CLIENT);
   }
 }

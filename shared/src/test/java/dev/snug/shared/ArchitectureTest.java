@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
-  private final JavaClasses shared =
+  private static final JavaClasses SHARED =
       new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.snug.shared");
 
   @Test
   void thereIsSomethingToCheck() {
-    assertThat(shared.size()).isGreaterThan(40);
+    assertThat(SHARED.size()).isGreaterThan(40);
   }
 
   @Test
@@ -24,7 +24,7 @@ class ArchitectureTest {
     noClasses().that().resideOutsideOfPackage("dev.snug.shared.protocol")
         .should().dependOnClassesThat().resideInAPackage("com.google.gson..")
         .because("how a frame is written is the codec's business and can change with it")
-        .check(shared);
+        .check(SHARED);
   }
 
   @Test
@@ -32,7 +32,7 @@ class ArchitectureTest {
     classes().should().onlyDependOnClassesThat()
         .resideInAnyPackage("dev.snug.shared..", "java..", "com.google.gson..", "org.jspecify..")
         .because("both sides speak it: no JavaFX, no Tyrus, no database")
-        .check(shared);
+        .check(SHARED);
   }
 
   @Test
@@ -40,7 +40,7 @@ class ArchitectureTest {
     noClasses().that().resideOutsideOfPackage("dev.snug.shared.identity")
         .should().dependOnClassesThat().resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")
         .because("the language does no I/O; only how a secret lies on a disk is said once for both sides")
-        .check(shared);
+        .check(SHARED);
   }
 
   @Test
@@ -48,7 +48,7 @@ class ArchitectureTest {
     noClasses().should().dependOnClassesThat().resideInAPackage("java.util.concurrent..")
         .orShould().dependOnClassesThat().areAssignableTo(Thread.class)
         .because("whoever calls decides about threads")
-        .check(shared);
+        .check(SHARED);
   }
 
   @Test
@@ -56,6 +56,6 @@ class ArchitectureTest {
     noClasses().that().resideInAPackage("dev.snug.shared.identity")
         .should().dependOnClassesThat().resideInAnyPackage("dev.snug.shared.room", "dev.snug.shared.protocol")
         .because("keys and invites come before any room")
-        .check(shared);
+        .check(SHARED);
   }
 }
