@@ -3,13 +3,14 @@ package dev.snug.client.ui.composer;
 import dev.snug.client.ui.emoji.EmojiPictures;
 import dev.snug.client.ui.emoji.EmojiText;
 import dev.snug.client.ui.emoji.Piece;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// The draft as the others will see it, shown while it holds emoji: a text field draws none on Linux.
+/// The lines of the draft that hold emoji, as the others will see them: a text field draws no emoji on Linux.
 final class DraftPreview extends Region {
 
   private static final double FONT = 14;
@@ -32,9 +33,9 @@ final class DraftPreview extends Region {
   }
 
   private void show(String draft) {
-    var isShown = draft.length() <= MOST_CHARACTERS && holdsEmoji(draft);
-    setVisible(isShown);
-    flow = isShown ? new EmojiText(pictures, draft, FONT, "message-text") : null;
+    var lines = draft.length() > MOST_CHARACTERS ? "" : linesWithEmoji(draft);
+    setVisible(!lines.isEmpty());
+    flow = lines.isEmpty() ? null : new EmojiText(pictures, lines, FONT, "preview-text");
     if (flow == null) {
       getChildren().clear();
     } else {
@@ -43,8 +44,12 @@ final class DraftPreview extends Region {
     requestLayout();
   }
 
-  private static boolean holdsEmoji(String draft) {
-    return Piece.mayHoldEmoji(draft) && Piece.of(draft).stream().anyMatch(Piece.Emoji.class::isInstance);
+  private static String linesWithEmoji(String draft) {
+    return draft.lines().filter(DraftPreview::holdsEmoji).collect(Collectors.joining("\n"));
+  }
+
+  private static boolean holdsEmoji(String line) {
+    return Piece.of(line).stream().anyMatch(Piece.Emoji.class::isInstance);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.snug.client.ui.composer;
 
 import dev.snug.client.model.Language;
+import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Ui;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -69,7 +71,7 @@ final class EmojiPicker {
     search.promptTextProperty().bind(ui.texts().live("emoji.search"));
     search.textProperty().subscribe(this::find);
     var groups = new HBox(2);
-    GROUPS.forEach(group -> groups.getChildren().add(groupButton(group)));
+    GROUPS.forEach(group -> groupButton(group).ifPresent(groups.getChildren()::add));
     grid.setPrefColumns(9);
     var scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
@@ -82,9 +84,10 @@ final class EmojiPicker {
     return content;
   }
 
-  private Button groupButton(EmojiGroup group) {
-    var button = button(of(group).findFirst().orElseThrow(), () -> fill(group));
-    button.setAccessibleText(ui.texts().text("emoji." + group.name().toLowerCase(Locale.ROOT)));
+  private Optional<Button> groupButton(EmojiGroup group) {
+    var button = of(group).findFirst().flatMap(first -> button(first, () -> fill(group)));
+    var name = ui.texts().live("emoji." + group.name().toLowerCase(Locale.ROOT));
+    button.ifPresent(each -> Buttons.describe(each, name));
     return button;
   }
 
@@ -107,7 +110,7 @@ final class EmojiPicker {
   }
 
   private void show(Stream<Emoji> emoji) {
-    grid.getChildren().setAll(emoji.limit(MOST).map(each -> button(each, () -> choose(each))).toList());
+    grid.getChildren().setAll(emoji.limit(MOST).flatMap(each -> button(each, () -> choose(each)).stream()).toList());
   }
 
   private void choose(Emoji emoji) {
@@ -115,16 +118,19 @@ final class EmojiPicker {
     chosen.accept(emoji.getEmoji());
   }
 
-  private Button button(Emoji emoji, Runnable then) {
-    var view = new ImageView(ui.emoji().picture(emoji.getEmoji()).orElseThrow());
-    view.setFitWidth(SIZE);
-    view.setFitHeight(SIZE);
-    var button = new Button();
-    button.setGraphic(view);
-    button.getStyleClass().setAll("emoji-button");
-    button.setAccessibleText(emoji.getDescription());
-    button.setOnAction(_ -> then.run());
-    return button;
+  /// None for an emoji younger than the pictures.
+  private Optional<Button> button(Emoji emoji, Runnable then) {
+    return ui.emoji().picture(emoji.getEmoji()).map(image -> {
+      var view = new ImageView(image);
+      view.setFitWidth(SIZE);
+      view.setFitHeight(SIZE);
+      var button = new Button();
+      button.setGraphic(view);
+      button.getStyleClass().setAll("emoji-button");
+      button.setAccessibleText(emoji.getDescription());
+      button.setOnAction(_ -> then.run());
+      return button;
+    });
   }
 
   private static Stream<Emoji> of(EmojiGroup group) {

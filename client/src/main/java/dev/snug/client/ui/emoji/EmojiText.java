@@ -20,6 +20,7 @@ public final class EmojiText extends TextFlow {
   /// @param styleClass of the words
   public EmojiText(EmojiPictures pictures, String text, double fontSize, String styleClass) {
     this.pieces = Piece.of(text).stream().map(each -> shown(pictures, each)).toList();
+    getStyleClass().add("emoji-text");
     var size = isFewAlone() ? ALONE : Math.round(fontSize * EM);
     pieces.forEach(piece -> getChildren().add(node(pictures, piece, size, styleClass)));
   }

@@ -34,6 +34,7 @@ public final class HostSheet {
   private final Texts texts;
   private final TextField name = new TextField();
   private final FieldNote note;
+  private final Button open;
   private final FieldNote trouble;
   private final ToggleGroup admission = new ToggleGroup();
   private final BooleanProperty isOpening = new SimpleBooleanProperty();
@@ -43,7 +44,8 @@ public final class HostSheet {
     this.ui = ui;
     this.texts = ui.texts();
     this.note = new FieldNote(name, texts.live("empty"));
-    this.trouble = new FieldNote(name, texts.live("host.note"));
+    this.open = openButton();
+    this.trouble = new FieldNote(open, texts.live("host.note"));
     this.sheet = sheet();
     name.setId("host-name");
     name.accessibleTextProperty().bind(texts.live("host.name"));
@@ -70,7 +72,7 @@ public final class HostSheet {
     var body = new VBox(20, nameRow(), new VBox(4, who, admissions()));
     return new Sheet(texts, "host-sheet", WIDTH, ui.sheets()::close, body)
         .titled(texts.live("host.title"), texts.live("host.under"))
-        .ending(trouble, Labels.spring(), cancel(), openButton());
+        .ending(trouble, Labels.spring(), cancel(), open);
   }
 
   private VBox nameRow() {
@@ -130,7 +132,7 @@ public final class HostSheet {
       case Outcome.Done<OpenRoom>(var room) -> new RoomOpenSheet(ui, room, true).show();
       case Outcome.Failed<OpenRoom>(var problem) -> {
         trouble.complain(texts.live(Sentences.keyOf(problem)));
-        name.requestFocus();
+        open.requestFocus();
       }
     }
   }

@@ -48,6 +48,7 @@ final class LineBanner extends HBox {
     setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("banner");
     setAlignment(Pos.CENTER_LEFT);
+    setFillHeight(false);
     setAccessibleRole(AccessibleRole.TEXT);
     tryNow.getStyleClass().add("small");
     strong.getStyleClass().add("banner-title");

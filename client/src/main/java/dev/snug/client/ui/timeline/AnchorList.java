@@ -1,7 +1,7 @@
 package dev.snug.client.ui.timeline;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class AnchorList<T> extends Region {
 
   private static final double MARGIN = 200;
+
+  /// No row is so small that all of them come into view.
+  private static final double LEAST_HEIGHT = 8;
 
   private final ObservableList<T> items;
   private final RowSource source;
@@ -201,7 +204,7 @@ final class AnchorList<T> extends Region {
 
   private void place() {
     var y = top;
-    var seen = new ArrayList<Row>(last - first + 1);
+    var seen = new HashSet<Row>();
     var isAnchored = false;
     for (var index = first; index <= last; index++) {
       var row = Objects.requireNonNull(rows.get(items.get(index)));
@@ -282,7 +285,7 @@ final class AnchorList<T> extends Region {
     void measure(double width) {
       if (measuredAt != width || node.isNeedsLayout()) {
         measuredAt = width;
-        height = Math.ceil(node.prefHeight(width));
+        height = Math.max(LEAST_HEIGHT, Math.ceil(node.prefHeight(width)));
       }
     }
   }

@@ -33,7 +33,6 @@ final class MessageText extends Region {
     this.text = text;
     this.selection = selection;
     this.flow = new EmojiText(ui.emoji(), text, FONT, "message-text");
-    flow.getStyleClass().add("message-flow");
     flow.setCursor(Cursor.TEXT);
     mark.getStyleClass().add("selection-mark");
     mark.setManaged(false);
