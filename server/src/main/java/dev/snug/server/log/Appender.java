@@ -102,8 +102,20 @@ public final class Appender implements AutoCloseable {
       }
     } catch (Throwable e) {
       LOG.error("the writer cannot go on", e);
-      inbox.close();
+      refuseTheRest();
       died.run();
+    }
+  }
+
+  /// Whoever waits for an answer gets one.
+  private void refuseTheRest() {
+    inbox.close();
+    try {
+      var rest = inbox.take(Integer.MAX_VALUE);
+      rest.forEach(work ->
+          work.notStored(new StorageFailure(StorageFailure.Why.FAILED, "the writer has ended", null)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -20,6 +20,19 @@ public final class SqliteFile {
   /// As many pages as SQLite can have.
   public static final long ANY_SIZE = 4_294_967_294L;
 
+  private static final Transaction.Dialect DIALECT = new Transaction.Dialect() {
+    @Override
+    public StorageFailure failure(SQLException e) {
+      return SqliteFile.failure(e);
+    }
+
+    @Override
+    public boolean isUndoneAlready(SQLException e) {
+      // On a full disk SQLite undoes the transaction before it says so.
+      return String.valueOf(e.getMessage()).contains("no transaction is active");
+    }
+  };
+
   private final Path file;
 
   private SqliteFile(Path file) {
@@ -50,8 +63,7 @@ public final class SqliteFile {
     var connection = connect(config);
     try (var statement = connection.createStatement()) {
       statement.execute("PRAGMA max_page_count=" + mostPages);
-      connection.setAutoCommit(false);
-      return new Transaction(connection, SqliteFile::failure);
+      return new Transaction(connection, DIALECT);
     } catch (SQLException e) {
       throw failure(e);
     }
@@ -61,13 +73,7 @@ public final class SqliteFile {
   public Transaction reading() throws StorageFailure {
     var config = new SQLiteConfig();
     config.setReadOnly(true);
-    var connection = connect(config);
-    try {
-      connection.setAutoCommit(false);
-      return new Transaction(connection, SqliteFile::failure);
-    } catch (SQLException e) {
-      throw failure(e);
-    }
+    return new Transaction(connect(config), DIALECT);
   }
 
   private static void inspect(Path file) throws StorageFailure {

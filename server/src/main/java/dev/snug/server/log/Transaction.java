@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The transaction under way on one connection. Every statement is prepared, once a connection; values are texts and
@@ -16,12 +15,22 @@ import org.jspecify.annotations.Nullable;
 public final class Transaction implements AutoCloseable {
 
   private final Connection connection;
-  private final Function<SQLException, StorageFailure> translation;
+  private final Dialect dialect;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private boolean begun;
 
-  Transaction(Connection connection, Function<SQLException, StorageFailure> translation) {
+  /// What differs between databases while a transaction is under way.
+  interface Dialect {
+    /// What an error means.
+    StorageFailure failure(SQLException e);
+
+    /// Whether undoing failed only because the database had done it by itself.
+    boolean isUndoneAlready(SQLException e);
+  }
+
+  Transaction(Connection connection, Dialect dialect) {
     this.connection = connection;
-    this.translation = translation;
+    this.dialect = dialect;
   }
 
   /// Changes something.
@@ -32,7 +41,7 @@ public final class Transaction implements AutoCloseable {
     try {
       return statement(sql, values).executeUpdate();
     } catch (SQLException e) {
-      throw translation.apply(e);
+      throw dialect.failure(e);
     }
   }
 
@@ -48,7 +57,7 @@ public final class Transaction implements AutoCloseable {
       }
       return list;
     } catch (SQLException e) {
-      throw translation.apply(e);
+      throw dialect.failure(e);
     }
   }
 
@@ -60,19 +69,32 @@ public final class Transaction implements AutoCloseable {
     return list.isEmpty() ? Optional.empty() : Optional.of(list.getFirst());
   }
 
+  /// Keeps what was done since the last end.
   void commit() throws StorageFailure {
+    if (!begun) {
+      return;
+    }
     try {
-      connection.commit();
+      execute("COMMIT");
+      begun = false;
     } catch (SQLException e) {
-      throw translation.apply(e);
+      throw dialect.failure(e);
     }
   }
 
+  /// Undoes what was done since the last end; works after any failure.
   void rollback() throws StorageFailure {
+    if (!begun) {
+      return;
+    }
+    begun = false;
     try {
-      connection.rollback();
+      forgetStatements();
+      execute("ROLLBACK");
     } catch (SQLException e) {
-      throw translation.apply(e);
+      if (!dialect.isUndoneAlready(e)) {
+        throw dialect.failure(e);
+      }
     }
   }
 
@@ -81,11 +103,15 @@ public final class Transaction implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw translation.apply(e);
+      throw dialect.failure(e);
     }
   }
 
   private PreparedStatement statement(String sql, @Nullable Object... values) throws SQLException {
+    if (!begun) {
+      execute("BEGIN");
+      begun = true;
+    }
     var statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
@@ -95,5 +121,20 @@ public final class Transaction implements AutoCloseable {
       statement.setObject(i + 1, values[i]);
     }
     return statement;
+  }
+
+  /// Begin and end are said by us and not by the driver, which loses count when the database undoes by itself.
+  private void execute(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /// After a failure a prepared statement may hang in the middle of its answer.
+  private void forgetStatements() throws SQLException {
+    for (var statement : prepared.values()) {
+      statement.close();
+    }
+    prepared.clear();
   }
 }

@@ -59,11 +59,9 @@ final class Joining implements Work {
       room.deliver(added.entry());
     }
     session.send(following);
-    // If the connection ends now, its departure is behind this in the inbox and undoes it.
-    if (session.stage() != Session.Stage.GONE) {
-      house.rooms().follow(room, session);
-      session.followed().add(room);
-    }
+    // Should the connection have ended meanwhile: its departure is behind this in the inbox and undoes it.
+    house.rooms().follow(room, session);
+    session.followed().add(room);
   }
 
   @Override

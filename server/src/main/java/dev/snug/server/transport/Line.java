@@ -14,6 +14,7 @@ import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
 import org.glassfish.grizzly.memory.Buffers;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,10 @@ final class Line implements Wire {
     this.heardAt = now;
     this.pingedAt = now;
     this.outbox = new Outbox(this, flusher);
+    // The server's default: a write to somebody who does not read would hold the flusher for half a minute.
+    connection.configureBlocking(false);
+    // The outbox has one write under way and bounds the rest; a second bound would only fail what the first let pass.
+    connection.setMaxAsyncWriteQueueSize(AsyncQueueWriter.UNLIMITED_SIZE);
   }
 
   @Override

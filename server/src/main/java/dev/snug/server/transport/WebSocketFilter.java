@@ -13,7 +13,6 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
-import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.core.TyrusUpgradeResponse;
@@ -26,6 +25,7 @@ final class WebSocketFilter extends BaseFilter {
 
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
+  private static final int UPGRADE_REQUIRED = 426;
 
   private final WebSocketEngine engine;
   private final Doorman doorman;
@@ -46,17 +46,14 @@ final class WebSocketFilter extends BaseFilter {
   public NextAction handleRead(FilterChainContext context) {
     HttpContent content = context.getMessage();
     var line = doorman.line(context.getConnection());
-    if (line.isWebSocket()) {
-      var buffer = content.getContent();
-      if (buffer.hasRemaining()) {
-        line.take(buffer.toByteBuffer());
-      }
-      content.recycle();
-      return context.getStopAction();
-    }
-    if (content.getHttpHeader() instanceof HttpRequestPacket request) {
+    if (!line.isWebSocket() && content.getHttpHeader() instanceof HttpRequestPacket request) {
       answer(context, request, line);
     }
+    // Frames may come right behind the request.
+    if (line.isWebSocket() && content.getContent().hasRemaining()) {
+      line.take(content.getContent().toByteBuffer());
+    }
+    content.recycle();
     return context.getStopAction();
   }
 
@@ -65,6 +62,8 @@ final class WebSocketFilter extends BaseFilter {
       refuse(context, request, FORBIDDEN);
     } else if (!paths.contains(request.getRequestURI())) {
       refuse(context, request, NOT_FOUND);
+    } else if (!"websocket".equalsIgnoreCase(request.getUpgrade())) {
+      refuse(context, request, UPGRADE_REQUIRED);
     } else {
       upgrade(context, request, line);
     }
