@@ -133,7 +133,8 @@ public final class SnugServer implements AutoCloseable {
                 : Optional.of(invites.makeForOwner(transaction, clock.millis())));
   }
 
-  /// Stores what was said, says goodbye to everybody for this reason, and ends: within about two seconds.
+  /// Stores what was said, says goodbye to everybody for this reason, and ends. Each of the two may take as long as a
+  /// goodbye; who is then still there is cut.
   public void close(CloseCode code) {
     Running ending;
     synchronized (this) {
@@ -146,7 +147,7 @@ public final class SnugServer implements AutoCloseable {
     ending.listener().shut();
     try {
       // All that was posted before is stored, and heard ahead of the goodbye.
-      var _ = ending.appender().call(_ -> true);
+      var _ = ending.appender().call(_ -> true, config.timing().goodbye());
     } catch (StorageFailure e) {
       LOG.warn("the last posts were not stored: {}", e.getMessage());
     }

@@ -62,7 +62,9 @@ record Storage(FolderLock lock, Transaction writing, Readers readers) {
           new CannotStart(Reason.NO_PERMISSION, "This user may not write to " + folder + ".", e);
       case FileSystemException full when isFull(full) ->
           new CannotStart(Reason.DISK_FULL, "There is no room on the disk for " + folder + ".", e);
-      default -> new CannotStart(Reason.STORAGE_BROKEN, "The house in " + folder + " cannot be opened: " + e.getMessage(), e);
+      default ->
+          new CannotStart(
+              Reason.STORAGE_BROKEN, "The house in " + folder + " cannot be opened: " + e.getMessage(), e);
     };
   }
 

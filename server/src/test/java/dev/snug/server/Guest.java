@@ -148,12 +148,6 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     }
   }
 
-  /// Everything that came before the connection ended.
-  List<ServerFrame> all() {
-    isClosedWith();
-    return List.copyOf(frames);
-  }
-
   boolean hasNothingToHear() {
     return frames.isEmpty();
   }

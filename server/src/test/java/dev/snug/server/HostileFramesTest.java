@@ -97,7 +97,8 @@ class HostileFramesTest {
   void aFrameInManyPiecesIsStillOneFrame() {
     try (var house = TestHouse.open(); var client = RawClient.upgraded(house.port())) {
       client.hears();
-      for (var one : RawClient.frame(TEXT, "{\"type\":\"hello\",\"version\":1,\"name\":\"slow\"}".getBytes(StandardCharsets.UTF_8))) {
+      var hello = "{\"type\":\"hello\",\"version\":1,\"name\":\"slow\"}".getBytes(StandardCharsets.UTF_8);
+      for (var one : RawClient.frame(TEXT, hello)) {
         client.sends(new byte[] {one});
       }
 

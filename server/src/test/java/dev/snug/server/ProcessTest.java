@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessTest {
 
   private static final Pattern READY =
-      Pattern.compile("snug-server ready (wss?)://127\\.0\\.0\\.1:(\\d+) fingerprint ([\\w-]{43})( invite (snug://\\S+))?");
+      Pattern.compile(
+          "snug-server ready (wss?)://127\\.0\\.0\\.1:(\\d+) fingerprint ([\\w-]{43})( invite (snug://\\S+))?");
 
   @TempDir
   private Path data;

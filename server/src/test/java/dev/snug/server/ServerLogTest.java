@@ -22,7 +22,8 @@ class ServerLogTest {
     var written = written("somebody is called {}", null);
 
     assertThat(written.lines()).singleElement().asString()
-        .contains("WARN").endsWith("somebody is called nick\\u000a2026-01-01 ERROR forged\\u000d\\u001b[31m\\u202egnorw\\u2028x");
+        .contains("WARN")
+        .endsWith("somebody is called nick\\u000a2026-01-01 ERROR forged\\u000d\\u001b[31m\\u202egnorw\\u2028x");
   }
 
   @Test
@@ -39,7 +40,8 @@ class ServerLogTest {
     configurator.setContext(context);
     configurator.doConfigure(ServerMain.class.getResource("/logback-server.xml"));
     var logger = context.getLogger("dev.snug.test");
-    var event = new LoggingEvent(ServerLogTest.class.getName(), logger, Level.WARN, message, fault, new Object[] {FORGED});
+    var values = new Object[] {FORGED};
+    var event = new LoggingEvent(ServerLogTest.class.getName(), logger, Level.WARN, message, fault, values);
     var appender = (ConsoleAppender<ILoggingEvent>) context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("STDERR");
     try {
       return new String(appender.getEncoder().encode(event), StandardCharsets.UTF_8);

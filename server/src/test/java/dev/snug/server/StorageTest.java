@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.snug.server.CannotStart.Reason;
 import dev.snug.server.log.Appender;
 import dev.snug.shared.protocol.ClientFrame;
-import dev.snug.shared.protocol.CloseCode;
 import dev.snug.shared.protocol.Credential;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
@@ -156,10 +155,6 @@ class StorageTest {
       var back = house.connected();
       assertThat(back.comesIn(new Credential.ByToken(alice.welcome.token())).you()).isEqualTo(alice.welcome.you());
       assertThat(back.follows("lobby").top()).isEqualTo(top);
-      var newcomer = house.connected();
-      newcomer.hello(new Credential.ByName("newcomer"));
-      assertThat(newcomer.isRefused()).isEqualTo(Refusal.STORAGE_FULL);
-      assertThat(newcomer.isClosedWith()).isEqualTo(CloseCode.BUSY.code());
     }
   }
 

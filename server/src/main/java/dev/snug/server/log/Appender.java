@@ -18,6 +18,7 @@ public final class Appender implements AutoCloseable {
   public static final long INBOX_BYTES = 16L * 1024 * 1024;
 
   private static final int BATCH = 500;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
   private final Transaction transaction;
@@ -70,15 +71,21 @@ public final class Appender implements AutoCloseable {
     T carryOut(Transaction transaction) throws StorageFailure;
   }
 
-  /// Carries a task out on the writer thread and waits for it; not from that thread.
+  /// Carries a task out on the writer thread, after all that was submitted before, and waits for it; not from that
+  /// thread.
   ///
-  /// @throws StorageFailure if the store says no, or the writer has ended
-  public <T> T call(Task<T> task) throws StorageFailure {
+  /// @throws StorageFailure if the store says no, does not answer within `patience`, or the writer has ended
+  public <T> T call(Task<T> task, Duration patience) throws StorageFailure {
     var call = new Call<>(task);
     if (!submitAlways(call)) {
       throw new StorageFailure(StorageFailure.Why.FAILED, "the writer has ended", null);
     }
-    return call.result();
+    return call.result(patience);
+  }
+
+  /// The same with the patience of somebody who has nothing else to do.
+  public <T> T call(Task<T> task) throws StorageFailure {
+    return call(task, PATIENCE);
   }
 
   /// Does what waits, and ends. Waits for it for a few seconds at most.

@@ -1,5 +1,6 @@
 package dev.snug.server.log;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A task that somebody waits for.
 final class Call<T> implements Work {
-
-  private static final long PATIENCE_SECONDS = 30;
 
   private final Appender.Task<T> task;
   private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -36,9 +35,9 @@ final class Call<T> implements Work {
     result.completeExceptionally(failure);
   }
 
-  T result() throws StorageFailure {
+  T result(Duration patience) throws StorageFailure {
     try {
-      return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StorageFailure(StorageFailure.Why.FAILED, "nobody waited for the store", e);

@@ -8,8 +8,8 @@ import dev.snug.shared.protocol.Credential;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
 
-/// What to do with each frame of one session. Hands the work to the thread it belongs to and returns; on the transport's
-/// thread.
+/// What to do with each frame of one session. Hands the work to the thread it belongs to and returns; runs on the
+/// transport's thread.
 final class Commands {
 
   /// When asking again is of use while too much waits, in milliseconds.

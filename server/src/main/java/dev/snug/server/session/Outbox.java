@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// What waits to be sent to one client, bounded in frames and bytes, with one write under way that takes all that waits.
-/// Safe for use by several threads.
+/// What waits to be sent to one client, bounded in frames and bytes; one write at a time is under way and takes all that
+/// waits. Safe for use by several threads.
 public final class Outbox {
 
   /// What one write takes at most, so that one client's pages do not keep the others waiting.

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection: who it is, what it may say now, what it is told.
 ///
-/// `opened` and `heard` run on the transport's thread, one at a time; the writer thread lets it in, and keeps which rooms
-/// it follows; sending and closing are for any thread.
+/// `opened` and `heard` run on the transport's thread, one at a time; the writer thread lets it in, and keeps which
+/// rooms it follows; sending and closing are for any thread.
 public final class Session implements Follower {
 
   private static final int NONCE_BYTES = 24;

@@ -1,23 +1,25 @@
 package dev.snug.server.session;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// Lets so much through a second for long, and so much at once. Used by one thread.
+/// Lets so much through a second for long, and so much at once. Counts in nanoseconds saved up. Used by one thread.
 final class TokenBucket {
 
-  private static final double NANOS_PER_SECOND = 1e9;
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+  private static final long MILLISECOND = Duration.ofMillis(1).toNanos();
 
-  private final double perSecond;
-  private final double burst;
+  private final long price;
+  private final long most;
   private final LongSupplier nanos;
-  private double tokens;
+  private long saved;
   private long at;
 
   TokenBucket(int perSecond, int burst, LongSupplier nanos) {
-    this.perSecond = perSecond;
-    this.burst = burst;
+    this.price = SECOND / perSecond;
+    this.most = price * burst;
     this.nanos = nanos;
-    this.tokens = burst;
+    this.saved = most;
     this.at = nanos.getAsLong();
   }
 
@@ -26,12 +28,12 @@ final class TokenBucket {
   /// @return 0 if there was one, else the milliseconds until there is
   long take() {
     var now = nanos.getAsLong();
-    tokens = Math.min(burst, tokens + (now - at) / NANOS_PER_SECOND * perSecond);
+    saved = Math.min(most, saved + now - at);
     at = now;
-    if (tokens >= 1) {
-      tokens -= 1;
+    if (saved >= price) {
+      saved -= price;
       return 0;
     }
-    return Math.max(1, (long) Math.ceil((1 - tokens) / perSecond * 1_000));
+    return Math.ceilDiv(price - saved, MILLISECOND);
   }
 }

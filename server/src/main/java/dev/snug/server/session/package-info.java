@@ -1,4 +1,4 @@
-/// One connection's side of the conversation: what it may say when, what becomes of it, and what waits to be sent to it.
+/// One connection's side of the conversation: what it may say when, what becomes of it, and what waits to be sent.
 /// Knows nothing of sockets.
 @NullMarked
 package dev.snug.server.session;

@@ -17,8 +17,8 @@ import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
-/// Sees every connection first, before TLS and HTTP: counts it, and turns it away when there are too many in all or from
-/// one address.
+/// Sees every connection first, before TLS and HTTP: counts it, and turns it away when there are too many in all or
+/// from one address.
 final class Doorman extends BaseFilter {
 
   /// As many as fit into a small machine's memory, tens of kilobytes each.
