@@ -55,6 +55,9 @@ public final class Sheets extends StackPane {
     getChildren().setAll(scrim, next);
     setVisible(true);
     setOpacity(1);
+    // What scrolls has its content only once it has its skin, and nothing outside of a scene takes the keyboard.
+    next.applyCss();
+    next.layout();
     first.requestFocus();
     motion.come(next, RISE, COMING);
   }
