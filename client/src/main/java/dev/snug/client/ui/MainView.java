@@ -9,6 +9,7 @@ import dev.snug.client.ui.sidebar.Rail;
 import dev.snug.client.ui.sidebar.Sidebar;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// A house: the rail, its sidebar, and the room that is shown. In a narrow window the sidebar is a drawer.
 final class MainView extends StackPane implements AutoCloseable {
 
+  private static final double RAIL = 64;
   private static final Duration DRAWER = Duration.millis(180);
 
   private final Ui ui;
@@ -45,6 +47,7 @@ final class MainView extends StackPane implements AutoCloseable {
     drawerScrim.setOnMouseClicked(_ -> closeDrawer());
     drawer.setAlignment(Pos.CENTER_LEFT);
     drawer.setVisible(false);
+    setMargin(drawer, new Insets(0, 0, 0, RAIL));
     getChildren().addAll(columns, drawer);
     ties.follow(ui.narrow(), this::arrange);
     ties.follow(house.roomProperty(), next -> show(house, next));
@@ -53,9 +56,17 @@ final class MainView extends StackPane implements AutoCloseable {
   @Override
   public void close() {
     ties.close();
+    rail.close();
     sidebar.close();
     if (room != null) {
       room.close();
+    }
+  }
+
+  /// Puts the cursor where one writes.
+  void begin() {
+    if (room != null) {
+      room.composer().requestFocus();
     }
   }
 
@@ -96,16 +107,13 @@ final class MainView extends StackPane implements AutoCloseable {
     if (next != null) {
       room = new RoomView(ui, house, next, this::openDrawer);
       roomPlace.getChildren().setAll(room);
-      room.composer().requestFocus();
+      begin();
     }
     closeDrawer();
   }
 
   private void openDrawer() {
-    columns.getChildren().remove(rail);
-    var inside = new HBox(rail, sidebar);
-    inside.setMaxWidth(Region.USE_PREF_SIZE);
-    drawer.getChildren().setAll(drawerScrim, inside);
+    drawer.getChildren().setAll(drawerScrim, sidebar);
     drawer.setVisible(true);
     ui.motion().come(drawer, 0, DRAWER);
     sidebar.lookup("#house-menu").requestFocus();

@@ -99,6 +99,7 @@ public final class SnugWindow {
     } else {
       main = new MainView(ui, house);
       place.getChildren().setAll(main);
+      main.begin();
     }
   }
 

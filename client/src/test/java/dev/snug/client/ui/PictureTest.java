@@ -25,7 +25,7 @@ class PictureTest {
     WELCOME {
       @Override
       void enter(Fixture fixture, Screens screens) {
-        screens.<TextField>find("#name-field").requestFocus();
+        screens.find(TextField.class, "#name-field").requestFocus();
       }
     },
     WELCOME_UNNAMED {
@@ -38,14 +38,14 @@ class PictureTest {
 
       @Override
       void enter(Fixture fixture, Screens screens) {
-        screens.<Button>find("#host-card").fire();
+        screens.find(Button.class, "#host-card").fire();
       }
     },
     HOST_FORM {
       @Override
       void enter(Fixture fixture, Screens screens) {
-        screens.<Button>find("#host-card").fire();
-        screens.<TextField>find("#host-name").setText("Sunday kitchen 周日厨房");
+        screens.find(Button.class, "#host-card").fire();
+        screens.find(TextField.class, "#host-name").setText("Sunday kitchen 周日厨房");
       }
     },
     HOST_PROBLEM {
@@ -53,28 +53,28 @@ class PictureTest {
       void enter(Fixture fixture, Screens screens) {
         fixture.intents.room = new Outcome.Failed<>(Problem.Obstacle.PORT_IN_USE);
         HOST_FORM.enter(fixture, screens);
-        screens.<Button>find("#open-room").fire();
+        screens.find(Button.class, "#open-room").fire();
       }
     },
     HOST_OPEN {
       @Override
       void enter(Fixture fixture, Screens screens) {
         HOST_FORM.enter(fixture, screens);
-        screens.<Button>find("#open-room").fire();
+        screens.find(Button.class, "#open-room").fire();
       }
     },
     HOST_CLOSE {
       @Override
       void enter(Fixture fixture, Screens screens) {
         HOST_OPEN.enter(fixture, screens);
-        screens.<Button>find("#close-room").fire();
+        screens.find(Button.class, "#close-room").fire();
       }
     },
     JOIN {
       @Override
       void enter(Fixture fixture, Screens screens) {
-        screens.<Button>find("#join-card").fire();
-        var field = screens.<TextField>find("#invite-field");
+        screens.find(Button.class, "#join-card").fire();
+        var field = screens.find(TextField.class, "#invite-field");
         field.setText(Fixture.invite().link());
         field.fireEvent(new ActionEvent());
       }
@@ -94,7 +94,7 @@ class PictureTest {
 
       @Override
       void enter(Fixture fixture, Screens screens) {
-        screens.<TextInputControl>find("#composer").setText("Could someone bring the long ladder on Sunday?\n我来带茶和饺子 🥟");
+        screens.find(TextInputControl.class, "#composer").setText("Could someone bring the long ladder on Sunday?\n我来带茶和饺子 🥟");
       }
     },
     EMPTY {

@@ -45,11 +45,11 @@ class PressingTest {
   }
 
   private void press(String query) {
-    Screens.run(() -> screens.<Button>find(query).fire());
+    Screens.run(() -> screens.find(Button.class, query).fire());
   }
 
   private TextArea composer() {
-    return Screens.on(() -> screens.find("#composer"));
+    return Screens.on(() -> screens.find(TextArea.class, "#composer"));
   }
 
   private void write(String text) {
@@ -95,8 +95,8 @@ class PressingTest {
     press(composer(), KeyCode.ENTER, false);
     assertThat(fixture.intents.wanted).noneMatch(each -> each.startsWith("say"));
     assertThat(composer().getText()).isEqualTo(text);
-    assertThat(screens.<Button>find("#send").isDisabled()).isTrue();
-    assertThat(screens.<Label>find("#length-note").getText()).startsWith("1 character too long");
+    assertThat(screens.find(Button.class, "#send").isDisabled()).isTrue();
+    assertThat(screens.find(Label.class, "#length-note").getText()).startsWith("1 character too long");
   }
 
   @Test
@@ -112,16 +112,16 @@ class PressingTest {
 
   @Test
   void withoutANameADoorAsksForOne() {
-    Screens.run(() -> screens.<TextField>find("#name-field").setText(" "));
+    Screens.run(() -> screens.find(TextField.class, "#name-field").setText(" "));
     press("#host-card");
     assertThat(screens.shows("#host-sheet")).isFalse();
-    assertThat(screens.<Label>find("#name-note").getText()).isEqualTo("Write your name first. It can be any name.");
+    assertThat(screens.find(Label.class, "#name-note").getText()).isEqualTo("Write your name first. It can be any name.");
   }
 
   @Test
   void hostingShowsTheWayIn() {
     press("#host-card");
-    Screens.run(() -> screens.<TextField>find("#host-name").setText(" Sunday  kitchen "));
+    Screens.run(() -> screens.find(TextField.class, "#host-name").setText(" Sunday  kitchen "));
     press("#open-room");
     assertThat(fixture.intents.wanted).contains("host Sunday kitchen INVITED");
     assertThat(screens.shows("#invite-link")).isTrue();
@@ -134,17 +134,17 @@ class PressingTest {
   void whileARoomOpensNothingCanBePressedTwice() {
     fixture.intents.isAnswering = false;
     press("#host-card");
-    Screens.run(() -> screens.<TextField>find("#host-name").setText("kitchen"));
+    Screens.run(() -> screens.find(TextField.class, "#host-name").setText("kitchen"));
     press("#open-room");
-    assertThat(screens.<Button>find("#open-room").isDisabled()).isTrue();
-    assertThat(screens.<Button>find("#open-room").getText()).isEqualTo("Opening…");
+    assertThat(screens.find(Button.class, "#open-room").isDisabled()).isTrue();
+    assertThat(screens.find(Button.class, "#open-room").getText()).isEqualTo("Opening…");
   }
 
   @Test
   void comingInNeedsAPreview() {
     press("#join-card");
-    assertThat(screens.<Button>find("#come-in").isDisabled()).isTrue();
-    Screens.run(() -> screens.<TextField>find("#invite-field").setText(Fixture.invite().link()));
+    assertThat(screens.find(Button.class, "#come-in").isDisabled()).isTrue();
+    Screens.run(() -> screens.find(TextField.class, "#invite-field").setText(Fixture.invite().link()));
     Screens.pause(500);
     assertThat(fixture.intents.wanted).contains("look " + Fixture.invite().link());
     press("#come-in");
@@ -153,9 +153,9 @@ class PressingTest {
 
   @Test
   void escapeClosesASheetAndGivesTheKeyboardBack() {
-    Screens.run(() -> screens.<Button>find("#join-card").requestFocus());
+    Screens.run(() -> screens.find(Button.class, "#join-card").requestFocus());
     press("#join-card");
-    var field = Screens.<Node>on(() -> screens.find("#invite-field"));
+    var field = Screens.on(() -> screens.find(Node.class, "#invite-field"));
     press(field, KeyCode.ESCAPE, false);
     assertThat(screens.shows("#join-sheet")).isFalse();
     assertThat(Screens.on(() -> screens.stage.getScene().getFocusOwner().getId())).isEqualTo("join-card");
@@ -164,7 +164,7 @@ class PressingTest {
   @Test
   void theLanguageChangesWithoutARestart() {
     Screens.run(() -> fixture.model.languageProperty().set(Language.CHINESE));
-    assertThat(screens.<Button>find("#host-card").getText()).isEqualTo("开一个房间");
+    assertThat(screens.find(Button.class, "#host-card").getText()).isEqualTo("开一个房间");
   }
 
   @Test
@@ -175,14 +175,14 @@ class PressingTest {
     press("#tell-me");
     Screens.run(() -> fixture.house.lineProperty().set(new Line.Open()));
     assertThat(screens.shows("#closed-card")).isFalse();
-    assertThat(screens.<Node>find("#toast").getAccessibleText()).isEqualTo("Lantern House is open again");
+    assertThat(screens.find(Node.class, "#toast").getAccessibleText()).isEqualTo("Lantern House is open again");
   }
 
   @Test
   void aRefusedMessageCanBeSentAgainOrDeleted() {
     inside();
-    Screens.run(() -> ((Hyperlink) screens.find(".try-again")).fire());
-    Screens.run(() -> ((Hyperlink) screens.find(".discard")).fire());
+    Screens.run(() -> screens.find(Hyperlink.class, ".try-again").fire());
+    Screens.run(() -> screens.find(Hyperlink.class, ".discard").fire());
     assertThat(fixture.intents.wanted).contains("again", "discard");
   }
 
@@ -190,9 +190,9 @@ class PressingTest {
   void nearTheBeginningOlderEntriesAreAskedForOnce() {
     inside();
     Screens.run(() -> fixture.workshop.olderProperty().set(true));
-    press(Screens.<Node>on(() -> screens.find("#timeline")), KeyCode.HOME, false);
+    press(Screens.on(() -> screens.find(Node.class, "#timeline")), KeyCode.HOME, false);
     Screens.pause(100);
-    press(Screens.<Node>on(() -> screens.find("#timeline")), KeyCode.UP, false);
+    press(Screens.on(() -> screens.find(Node.class, "#timeline")), KeyCode.UP, false);
     Screens.pause(100);
     assertThat(fixture.intents.wanted.stream().filter("older"::equals)).hasSize(1);
   }

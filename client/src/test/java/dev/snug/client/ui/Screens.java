@@ -64,11 +64,10 @@ final class Screens implements AutoCloseable {
     return stage.getScene().getRoot();
   }
 
-  @SuppressWarnings("unchecked")
-  <T extends Node> T find(String query) {
+  <T extends Node> T find(Class<T> type, String query) {
     root().applyCss();
     root().layout();
-    return (T) Objects.requireNonNull(root().lookup(query), query);
+    return type.cast(Objects.requireNonNull(root().lookup(query), query));
   }
 
   boolean shows(String query) {

@@ -3,8 +3,12 @@ package dev.snug.client.ui.composer;
 import dev.snug.client.model.Language;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Ui;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,22 +35,26 @@ final class EmojiPicker {
   private static final double WIDTH = 328;
   private static final double HEIGHT = 320;
   private static final double SIZE = 24;
-  private static final List<EmojiGroup> GROUPS =
-      List.of(
-          EmojiGroup.SMILEYS_AND_EMOTION,
-          EmojiGroup.PEOPLE_AND_BODY,
-          EmojiGroup.ANIMALS_AND_NATURE,
-          EmojiGroup.FOOD_AND_DRINK,
-          EmojiGroup.TRAVEL_AND_PLACES,
-          EmojiGroup.ACTIVITIES,
-          EmojiGroup.OBJECTS,
-          EmojiGroup.SYMBOLS);
+  private static final Map<EmojiGroup, String> GROUPS = groups();
 
   private final Ui ui;
   private final Consumer<String> chosen;
   private final Popup popup = new Popup();
   private final TextField search = new TextField();
   private final TilePane grid = new TilePane(4, 4);
+
+  private static Map<EmojiGroup, String> groups() {
+    var groups = new LinkedHashMap<EmojiGroup, String>();
+    groups.put(EmojiGroup.SMILEYS_AND_EMOTION, "😀");
+    groups.put(EmojiGroup.PEOPLE_AND_BODY, "👋");
+    groups.put(EmojiGroup.ANIMALS_AND_NATURE, "🐻");
+    groups.put(EmojiGroup.FOOD_AND_DRINK, "🍞");
+    groups.put(EmojiGroup.TRAVEL_AND_PLACES, "🚲");
+    groups.put(EmojiGroup.ACTIVITIES, "⚽");
+    groups.put(EmojiGroup.OBJECTS, "💡");
+    groups.put(EmojiGroup.SYMBOLS, "✅");
+    return Collections.unmodifiableMap(groups);
+  }
 
   EmojiPicker(Ui ui, Consumer<String> chosen) {
     this.ui = ui;
@@ -60,7 +68,7 @@ final class EmojiPicker {
       popup.getContent().add(content());
     }
     search.clear();
-    fill(GROUPS.getFirst());
+    fill(EmojiGroup.SMILEYS_AND_EMOTION);
     Bounds place = node.localToScreen(node.getBoundsInLocal());
     popup.show(node, place.getMinX(), place.getMinY() - HEIGHT - 8);
     search.requestFocus();
@@ -71,7 +79,7 @@ final class EmojiPicker {
     search.promptTextProperty().bind(ui.texts().live("emoji.search"));
     search.textProperty().subscribe(this::find);
     var groups = new HBox(2);
-    GROUPS.forEach(group -> groupButton(group).ifPresent(groups.getChildren()::add));
+    GROUPS.forEach((group, face) -> groupButton(group, face).ifPresent(groups.getChildren()::add));
     grid.setPrefColumns(9);
     var scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
@@ -84,8 +92,8 @@ final class EmojiPicker {
     return content;
   }
 
-  private Optional<Button> groupButton(EmojiGroup group) {
-    var button = of(group).findFirst().flatMap(first -> button(first, () -> fill(group)));
+  private Optional<Button> groupButton(EmojiGroup group, String face) {
+    var button = EmojiManager.getEmoji(face).flatMap(each -> button(each, () -> fill(group)));
     var name = ui.texts().live("emoji." + group.name().toLowerCase(Locale.ROOT));
     button.ifPresent(each -> Buttons.describe(each, name));
     return button;
@@ -98,7 +106,7 @@ final class EmojiPicker {
   private void find(String word) {
     if (!word.isBlank()) {
       var wanted = word.strip().toLowerCase(Locale.ROOT);
-      show(GROUPS.stream().flatMap(EmojiPicker::of).filter(each -> fits(each, wanted)));
+      show(GROUPS.keySet().stream().flatMap(EmojiPicker::of).filter(each -> fits(each, wanted)));
     }
   }
 
@@ -137,6 +145,6 @@ final class EmojiPicker {
     return EmojiManager.getAllEmojisByGroup(group).stream()
         .filter(each -> each.getQualification() == Qualification.FULLY_QUALIFIED)
         .filter(each -> !each.hasFitzpatrickComponent() && !each.hasHairStyleComponent())
-        .sorted();
+        .sorted(Comparator.comparing(Emoji::getSubgroup).thenComparing(Emoji::getEmoji));
   }
 }

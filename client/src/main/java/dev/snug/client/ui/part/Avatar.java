@@ -42,7 +42,7 @@ public final class Avatar extends StackPane {
   public static Avatar of(PublicKey key, ObservableValue<String> name, double size) {
     var avatar = new Avatar(size, key.fingerprint());
     avatar.letter.textProperty().bind(name.map(Initial::ofPerson));
-    name.subscribe(each -> avatar.fit(Initial.ofPerson(each)));
+    avatar.letter.styleProperty().bind(name.map(each -> avatar.font(Initial.ofPerson(each))));
     return avatar;
   }
 
@@ -60,12 +60,12 @@ public final class Avatar extends StackPane {
   private void show(String name) {
     var initial = Initial.ofPerson(name);
     letter.setText(initial);
-    fit(initial);
+    letter.setStyle(font(initial));
   }
 
-  private void fit(String initial) {
+  private String font(String initial) {
     var isHan = !initial.isEmpty() && UnicodeScript.of(initial.codePointAt(0)) == UnicodeScript.HAN;
-    letter.setStyle("-fx-font-size: " + Math.round(size * (isHan ? HAN_LETTER : LETTER)) + "px");
+    return "-fx-font-size: " + Math.round(size * (isHan ? HAN_LETTER : LETTER)) + "px";
   }
 
   private static Fingerprint keyOf(Person person) {

@@ -7,7 +7,6 @@ import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -23,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The green wall at the left: a window for each house, a way to another one, and the few settings.
-public final class Rail extends VBox {
+public final class Rail extends VBox implements AutoCloseable {
 
   private final Ui ui;
   private final VBox tiles = new VBox(12);
+  private final Ties ties = new Ties();
   private final Ties tileTies = new Ties();
 
   public Rail(Ui ui) {
@@ -35,7 +35,7 @@ public final class Rail extends VBox {
     setId("rail");
     getStyleClass().add("rail");
     tiles.setAlignment(Pos.TOP_CENTER);
-    ui.model().houses().addListener((InvalidationListener) _ -> showTiles());
+    ties.listen(ui.model().houses(), this::showTiles);
     showTiles();
     var line = new Region();
     line.getStyleClass().add("rail-line");
@@ -48,6 +48,12 @@ public final class Rail extends VBox {
     scroll.getStyleClass().add("rail-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(scroll, centred(me()), centred(settingsButton()));
+  }
+
+  @Override
+  public void close() {
+    ties.close();
+    tileTies.close();
   }
 
   private void showTiles() {
