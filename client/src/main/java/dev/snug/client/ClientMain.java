@@ -1,5 +1,6 @@
 package dev.snug.client;
 
+import dev.snug.client.host.LocalAddresses;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.model.Theme;
@@ -16,6 +17,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Starts the desktop app. `-Dsnug.data=DIR` puts its data folder elsewhere, so that two can run side by side.
 public final class ClientMain {
@@ -29,13 +31,15 @@ public final class ClientMain {
   /// The way in.
   public static void main(String[] arguments) {
     JAVAFX.setLevel(Level.SEVERE);
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     Platform.startup(ClientMain::open);
   }
 
   private static void open() {
     var stage = new Stage();
     try {
-      var app = new SnugApp(folder(), Clock.systemUTC(), new SecureRandom());
+      var app = new SnugApp(folder(), LocalAddresses::find, Clock.systemUTC(), new SecureRandom());
       app.model().themeProperty().set(theme());
       app.model().languageProperty().set(Language.of(Locale.getDefault()));
       app.show(stage);

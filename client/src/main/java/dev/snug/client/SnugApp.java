@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,16 +34,18 @@ public final class SnugApp implements AutoCloseable {
 
   /// Opens the data folder, makes it if it is missing. On the FX thread.
   ///
+  /// @param addresses under which others reach this computer now
   /// @throws AlreadyRunning if another Snug has it open
   /// @throws IOException if it cannot be read or written
   /// @throws StoreFailed if what is in it cannot be read or written
-  public SnugApp(Path folder, Clock clock, SecureRandom random) throws AlreadyRunning, IOException, StoreFailed {
+  public SnugApp(Path folder, Supplier<List<String>> addresses, Clock clock, SecureRandom random)
+      throws AlreadyRunning, IOException, StoreFailed {
     OwnerOnly.folder(folder);
     lock = lock(folder.resolve("lock"));
     var identity = Identity.keptIn(folder.resolve("identity"), random);
     store = AppStore.open(folder.resolve("snug.db"));
     model = new AppModel(identity.publicKey());
-    controller = new ChatController(model, store, identity, folder, new FxMailbox(), clock, random);
+    controller = new ChatController(model, store, identity, folder, addresses, new FxMailbox(), clock, random);
   }
 
   public AppModel model() {

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,14 +58,22 @@ public final class ChatController implements Intents, AutoCloseable {
   private final Houses houses;
 
   /// @param folder the app's own folder
+  /// @param addresses under which others reach this computer now
   public ChatController(
-      AppModel model, AppStore store, Identity identity, Path folder, FxMailbox mailbox, Clock clock, SecureRandom random) {
+      AppModel model,
+      AppStore store,
+      Identity identity,
+      Path folder,
+      Supplier<List<String>> addresses,
+      FxMailbox mailbox,
+      Clock clock,
+      SecureRandom random) {
     this.model = model;
     this.store = store;
     this.clock = clock;
     this.random = random;
     this.background = new Background(mailbox);
-    this.hosted = new HostedHouses(folder.resolve("hosted"), clock, random);
+    this.hosted = new HostedHouses(folder.resolve("hosted"), addresses, clock, random);
     this.houses = new Houses(model, store, identity, folder.resolve("houses"), mailbox, clock, random);
   }
 

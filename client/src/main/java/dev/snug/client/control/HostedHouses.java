@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
 /// The houses that are open on this computer. Its methods take time, so they are called on background threads; one waits
 /// for the other, so that a house that is being closed is closed before it opens again.
@@ -23,13 +25,16 @@ final class HostedHouses implements AutoCloseable {
   private static final int INVITE_USES = 10;
 
   private final Path folder;
+  private final Supplier<List<String>> addresses;
   private final Clock clock;
   private final SecureRandom random;
   private final ConcurrentMap<Fingerprint, HostedServer> open = new ConcurrentHashMap<>();
 
   /// @param folder where each hosted house has its own folder
-  HostedHouses(Path folder, Clock clock, SecureRandom random) {
+  /// @param addresses under which others reach this computer now
+  HostedHouses(Path folder, Supplier<List<String>> addresses, Clock clock, SecureRandom random) {
     this.folder = folder;
+    this.addresses = addresses;
     this.clock = clock;
     this.random = random;
   }
@@ -78,7 +83,7 @@ final class HostedHouses implements AutoCloseable {
     var goodFor = network ? Duration.ZERO : INVITE_GOOD_FOR;
     var uses = network ? 0 : INVITE_USES;
     try {
-      return new NewInvite(server.invite(goodFor, uses), goodFor, uses);
+      return new NewInvite(server.invite(addresses.get(), goodFor, uses), goodFor, uses);
     } catch (CannotHost e) {
       throw new Hindered(e.obstacle(), e);
     }

@@ -24,6 +24,7 @@ public final class HostedServer implements AutoCloseable {
   /// Where a first house listens.
   public static final int FIRST_PORT = 7670;
 
+  private static final String THIS_COMPUTER = "127.0.0.1";
   private static final String EVERYWHERE = "0.0.0.0";
   private static final int PORTS_TRIED = 20;
   private static final Duration OWNER_COMES_WITHIN = Duration.ofMinutes(10);
@@ -86,17 +87,17 @@ public final class HostedServer implements AutoCloseable {
   ///
   /// @throws CannotHost if it cannot be stored
   public Invite ownersInvite() throws CannotHost {
-    return invite(List.of("127.0.0.1"), Role.OWNER, OWNER_COMES_WITHIN, 1);
+    return invite(List.of(THIS_COMPUTER), Role.OWNER, OWNER_COMES_WITHIN, 1);
   }
 
   /// An invite to hand out.
   ///
+  /// @param hosts under which others reach this computer; if there are none, only this computer can come in
   /// @param goodFor zero for as long as the house is there
   /// @param uses zero for any number
   /// @throws CannotHost if it cannot be stored
-  public Invite invite(Duration goodFor, int uses) throws CannotHost {
-    var hosts = LocalAddresses.find();
-    return invite(hosts.isEmpty() ? List.of("127.0.0.1") : hosts, Role.MEMBER, goodFor, uses);
+  public Invite invite(List<String> hosts, Duration goodFor, int uses) throws CannotHost {
+    return invite(hosts.isEmpty() ? List.of(THIS_COMPUTER) : hosts, Role.MEMBER, goodFor, uses);
   }
 
   /// Tells the guests that the host closes the house, and closes it; two seconds at most.

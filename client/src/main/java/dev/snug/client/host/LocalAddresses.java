@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Under which addresses this computer can be reached by others: IPv4, those of a home or office network first.
-final class LocalAddresses {
+public final class LocalAddresses {
 
   /// More would make an invite's QR code too dense to scan from a screen.
   private static final int MOST = 3;
@@ -16,7 +16,7 @@ final class LocalAddresses {
   private LocalAddresses() {}
 
   /// None if this computer has no network.
-  static List<String> find() {
+  public static List<String> find() {
     try {
       return NetworkInterface.networkInterfaces()
           .filter(LocalAddresses::isUsable)

@@ -8,6 +8,7 @@ import dev.snug.client.ui.room.RoomView;
 import dev.snug.client.ui.sidebar.Rail;
 import dev.snug.client.ui.sidebar.Sidebar;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -76,6 +77,11 @@ final class MainView extends StackPane implements AutoCloseable {
     return shown == null
         ? List.of(rail, sidebar)
         : Stream.of(rail, sidebar, shown.timeline(), shown.composer()).filter(each -> each.getScene() != null).toList();
+  }
+
+  /// Where one writes; none as long as no room is shown.
+  Optional<Node> composer() {
+    return Optional.ofNullable(room).map(RoomView::composer);
   }
 
   /// Closes the drawer, or goes to the latest message.

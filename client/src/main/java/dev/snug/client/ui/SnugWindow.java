@@ -62,6 +62,7 @@ public final class SnugWindow {
             toasts,
             scene.widthProperty().map(width -> width.doubleValue() < NARROW),
             stage.focusedProperty());
+    sheets.goHomeTo(() -> Optional.ofNullable(main).flatMap(MainView::composer));
     var theme = new ThemeSheet(scene);
     model.themeProperty().subscribe(theme::wear);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(ui, () -> Optional.ofNullable(main))::on);

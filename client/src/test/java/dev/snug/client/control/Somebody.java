@@ -42,7 +42,7 @@ final class Somebody {
     var identity = Identity.keptIn(folder.resolve("identity"), random);
     store = AppStore.open(folder.resolve("snug.db"));
     model = new AppModel(identity.publicKey());
-    controller = new ChatController(model, store, identity, folder, new FxMailbox(), Clock.systemUTC(), random);
+    controller = new ChatController(model, store, identity, folder, List::of, new FxMailbox(), Clock.systemUTC(), random);
     onFx(() -> {
       controller.start();
       return true;

@@ -49,7 +49,7 @@ final class Person {
   static Person starts(Path folder, int place) throws Exception {
     return onFx(() -> {
       var stage = new Stage();
-      var app = new SnugApp(folder, Clock.systemUTC(), new SecureRandom());
+      var app = new SnugApp(folder, List::of, Clock.systemUTC(), new SecureRandom());
       SnugWindow window = app.show(stage);
       stage.setX(0);
       stage.setY(place * (HEIGHT + 10));

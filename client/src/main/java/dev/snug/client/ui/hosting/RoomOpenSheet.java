@@ -93,6 +93,11 @@ public final class RoomOpenSheet {
     var same = Labels.wrapping(texts.live("open.words.hint"), "caption", "subtle");
     var head = Labels.of(texts.live("open.words"), "field-label");
     var words = new VBox(4, Labels.of(texts.live("open.link"), "field-label"), link, good, head, chips, same);
+    if (room.isForThisComputerOnly()) {
+      var alone = Labels.wrapping(texts.live("open.alone"), "caption", "warning-text");
+      alone.setId("invite-alone");
+      words.getChildren().add(words.getChildren().indexOf(good), alone);
+    }
     VBox.setMargin(head, new Insets(12, 0, 0, 0));
     VBox.setMargin(same, new Insets(4, 0, 0, 0));
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -57,7 +57,7 @@ public final class JoinSheet {
     link.setPromptText(SCHEME);
     link.accessibleTextProperty().bind(texts.live("join.link"));
     link.textProperty().subscribe(_ -> changed());
-    link.setOnAction(_ -> look());
+    link.setOnAction(_ -> goOn());
     pause.setOnFinished(_ -> look());
     preview.subscribe(this::showPreview);
     sheet.whenGone(pause::stop);
@@ -119,6 +119,15 @@ public final class JoinSheet {
     } else {
       sheet.keep();
       pause.playFromStart();
+    }
+  }
+
+  /// Enter looks, and once there is something to see, goes in.
+  private void goOn() {
+    if (preview.get() == null) {
+      look();
+    } else if (!isJoining.get()) {
+      join();
     }
   }
 

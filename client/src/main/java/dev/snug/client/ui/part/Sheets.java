@@ -2,6 +2,8 @@ package dev.snug.client.ui.part;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +24,7 @@ public final class Sheets extends StackPane {
   private final Motion motion;
   private final Region scrim = new Region();
   private @Nullable Sheet sheet;
+  private Supplier<Optional<Node>> home = Optional::empty;
   private @Nullable Node before;
 
   public Sheets(Motion motion) {
@@ -37,6 +40,11 @@ public final class Sheets extends StackPane {
         scene.focusOwnerProperty().subscribe(this::keepFocus);
       }
     });
+  }
+
+  /// Who gets the keyboard when a sheet closes and what had it before is no longer there.
+  public void goHomeTo(Supplier<Optional<Node>> newHome) {
+    home = newHome;
   }
 
   public boolean isOpen() {
@@ -73,8 +81,10 @@ public final class Sheets extends StackPane {
     motion.go(this, COMING, this::clear);
     var back = before;
     before = null;
-    if (back != null) {
+    if (back != null && back.getScene() != null) {
       back.requestFocus();
+    } else {
+      home.get().ifPresent(Node::requestFocus);
     }
   }
 

@@ -58,25 +58,20 @@ final class LineBanner extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     icon.setMinWidth(16);
     getChildren().addAll(icon, words, tryNow);
-    strong.textProperty().bind(ui.texts().live(() -> title() + " ", house.lineProperty(), house.nameProperty()));
-    rest.textProperty().bind(ui.texts().live(this::sentence, house.lineProperty(), beat));
-    accessibleTextProperty().bind(ui.texts().live(() -> title() + " " + sentence(), house.lineProperty()));
+    strong.textProperty().bind(ui.texts().live(() -> title() + " ", house.lineProperty(), house.troubleProperty(), house.nameProperty()));
+    rest.textProperty().bind(ui.texts().live(this::sentence, house.lineProperty(), house.troubleProperty(), beat));
+    accessibleTextProperty()
+        .bind(ui.texts().live(() -> title() + " " + sentence(), house.lineProperty(), house.troubleProperty()));
     managedProperty().bind(visibleProperty());
     clock.setCycleCount(Animation.INDEFINITE);
-    ties.follow(house.lineProperty(), this::show);
+    ties.follow(house.lineProperty(), _ -> show());
+    ties.follow(house.troubleProperty(), _ -> show());
     ties.atEnd(clock::stop);
   }
 
-  private void show(Line line) {
+  private void show() {
     clock.stop();
-    var kind = switch (line) {
-      case Line.Reconnecting _ -> {
-        clock.play();
-        yield "warning";
-      }
-      case Line.ShutOut _, Line.KeyChanged _ -> "danger";
-      case Line.Connecting _, Line.Open _, Line.Closed _ -> "";
-    };
+    var kind = house.troubleProperty().get() == null ? kind(house.lineProperty().get()) : "danger";
     setVisible(!kind.isEmpty());
     tryNow.setVisible(kind.equals("warning"));
     tryNow.setManaged(tryNow.isVisible());
@@ -84,8 +79,22 @@ final class LineBanner extends HBox {
     icon.getChildren().setAll(Labels.icon(kind.equals("danger") ? Feather.ALERT_CIRCLE : Feather.LOADER, 16));
   }
 
+  private String kind(Line line) {
+    return switch (line) {
+      case Line.Reconnecting _ -> {
+        clock.play();
+        yield "warning";
+      }
+      case Line.ShutOut _, Line.KeyChanged _ -> "danger";
+      case Line.Connecting _, Line.Open _, Line.Closed _ -> "";
+    };
+  }
+
   private String title() {
     var texts = ui.texts();
+    if (house.troubleProperty().get() != null) {
+      return texts.text("banner.trouble");
+    }
     return switch (house.lineProperty().get()) {
       case Line.Reconnecting _ -> texts.text("banner.lost", house.nameProperty().get());
       case Line.ShutOut _ -> texts.text("banner.shut-out", house.nameProperty().get());
@@ -96,6 +105,10 @@ final class LineBanner extends HBox {
 
   private String sentence() {
     var texts = ui.texts();
+    var trouble = house.troubleProperty().get();
+    if (trouble != null) {
+      return texts.text(Sentences.keyOf(trouble));
+    }
     return switch (house.lineProperty().get()) {
       case Line.Reconnecting(var retryAt) -> waiting(retryAt);
       case Line.ShutOut(var refusal) -> texts.text(Sentences.keyOf(refusal));

@@ -37,16 +37,17 @@ final class SettingsMenu {
   private MenuItem theme(Theme theme) {
     var key = "theme." + theme.name().toLowerCase(Locale.ROOT);
     var icon = theme == Theme.LIGHT ? Feather.SUN : Feather.MOON;
-    return mark(
-        Menus.item(key.replace('.', '-'), icon, texts.text(key), () -> ui.intents().use(theme)),
-        ui.model().themeProperty().get() == theme);
+    var isChosen = ui.model().themeProperty().get() == theme;
+    var shown = isChosen ? Feather.CHECK : icon;
+    return mark(Menus.item(key.replace('.', '-'), shown, texts.text(key), () -> ui.intents().use(theme)), isChosen);
   }
 
   private MenuItem language(Language language) {
     var key = "language." + language.name().toLowerCase(Locale.ROOT);
-    return mark(
-        Menus.item("menu-" + key.replace('.', '-'), Feather.GLOBE, texts.text(key), () -> ui.intents().use(language)),
-        ui.model().languageProperty().get() == language);
+    var isChosen = ui.model().languageProperty().get() == language;
+    var shown = isChosen ? Feather.CHECK : Feather.GLOBE;
+    var id = "menu-" + key.replace('.', '-');
+    return mark(Menus.item(id, shown, texts.text(key), () -> ui.intents().use(language)), isChosen);
   }
 
   private static MenuItem mark(MenuItem item, boolean isChosen) {
