@@ -4,6 +4,9 @@ import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.identity.Invite;
+import dev.snug.shared.protocol.ClientFrame;
+import dev.snug.shared.protocol.Credential;
+import dev.snug.shared.protocol.ServerFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,12 @@ public record Door(
 
   public static Door by(Invite invite, Identity identity, String name) {
     return new Door(invite.addresses(), invite.tls(), invite.house(), identity, name, invite.secret());
+  }
+
+  /// The answer to the house's challenge, bound to it and to the house.
+  ClientFrame.Hello hello(ServerFrame.Challenge challenge) {
+    var proof = identity.prove(challenge.nonce(), house, name);
+    return new ClientFrame.Hello(ClientFrame.VERSION, new Credential.ByKey(name, identity.publicKey(), proof, invite));
   }
 
   /// Without the secrets.

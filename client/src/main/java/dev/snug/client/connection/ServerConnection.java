@@ -2,7 +2,6 @@ package dev.snug.client.connection;
 
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.CloseCode;
-import dev.snug.shared.protocol.Credential;
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.MalformedFrame;
@@ -11,35 +10,26 @@ import dev.snug.shared.protocol.ServerFrame;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The line to one house: connects, greets, reads, and comes back after a drop. One thread of its own does all of it and
-/// calls the listener; the WebSocket's threads only hand over, and wait when [#FRAMES] frames are waiting already.
+/// calls the listener; the WebSocket's threads only hand over.
 public final class ServerConnection implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServerConnection.class);
-  private static final int FRAMES = 1_000;
-  private static final int TASKS = 10_000;
-  private static final Duration CONNECT_DEADLINE = Duration.ofSeconds(6);
   private static final Duration WELCOME_DEADLINE = Duration.ofSeconds(10);
   private static final Duration LOOK_WHETHER_OPEN_AGAIN = Duration.ofSeconds(5);
+  private static final long LONGEST_REST_MILLIS = 1_000;
 
   private final Door door;
   private final Clock clock;
   private final RandomGenerator random;
-  private final Listener listener;
+  private final LineListener listener;
   private final Backoff backoff;
-  private final BlockingQueue<LineEvent> events = new LinkedBlockingQueue<>();
-  private final Semaphore room = new Semaphore(FRAMES);
-  private final Semaphore tasks = new Semaphore(TASKS);
+  private final LineQueue queue = new LineQueue();
   private final Thread thread;
 
   private State state = State.DOWN;
@@ -50,10 +40,10 @@ public final class ServerConnection implements AutoCloseable {
   private Instant lastHeard = Instant.MIN;
   private Instant nextPing = Instant.MAX;
   private boolean closedByHost;
-  private boolean hopeless;
+  private boolean resting;
   private volatile boolean closing;
 
-  public ServerConnection(Door door, Clock clock, RandomGenerator random, Listener listener) {
+  public ServerConnection(Door door, Clock clock, RandomGenerator random, LineListener listener) {
     this.door = door;
     this.clock = clock;
     this.random = random;
@@ -63,27 +53,6 @@ public final class ServerConnection implements AutoCloseable {
     this.thread = Thread.ofPlatform().daemon().name("house-" + door.house().text().substring(0, 6)).unstarted(this::run);
   }
 
-  /// What the line tells. Every method is called on the connection's thread.
-  public interface Listener {
-    /// The thread has started; nothing else comes before.
-    void started();
-
-    void trying();
-
-    void welcomed(ServerFrame.Welcome welcome);
-
-    /// A frame after the welcome.
-    void received(ServerFrame frame);
-
-    void lost(Loss loss);
-
-    /// Nothing more is waiting for now; also called at least every second.
-    void idle();
-
-    /// The thread ends; nothing else comes after.
-    void ended();
-  }
-
   /// Starts the thread and tries at once.
   public void start() {
     thread.start();
@@ -91,29 +60,22 @@ public final class ServerConnection implements AutoCloseable {
 
   /// Starts the thread; nothing is tried before [#tryNow].
   public void startResting() {
-    hopeless = true;
+    resting = true;
     thread.start();
   }
 
   /// Runs `task` on the connection's thread; called from any thread, never waits.
   ///
-  /// @throws RejectedExecutionException if [#TASKS] tasks are waiting, which no person can bring about
+  /// @throws java.util.concurrent.RejectedExecutionException if more tasks wait than a person can bring about
   public void execute(Runnable task) {
-    if (!tasks.tryAcquire()) {
-      throw new RejectedExecutionException("the connection's thread does not come to its tasks");
-    }
-    events.add(new LineEvent.Task(task));
+    queue.execute(task);
   }
 
   /// Sends a frame if the line is up. Called on the connection's thread.
   ///
   /// @return whether it was handed to the socket; whether it arrived, only an answer tells
   public boolean send(ClientFrame frame) {
-    if (state != State.IN || wire == null) {
-      return false;
-    }
-    wire.send(FrameCodec.write(frame));
-    return true;
+    return state == State.IN && wire != null && wire.send(FrameCodec.write(frame));
   }
 
   /// Cuts the line and makes it anew, `pause` later than it would otherwise. Called on the connection's thread.
@@ -127,13 +89,13 @@ public final class ServerConnection implements AutoCloseable {
   /// Cuts the line and tries nothing before [#tryNow]. Called on the connection's thread.
   public void rest() {
     cut();
-    hopeless = true;
+    resting = true;
   }
 
   /// Tries now instead of after the pause. Called on the connection's thread.
   public void tryNow() {
     if (state == State.DOWN) {
-      hopeless = false;
+      resting = false;
       nextTry = clock.instant();
     }
   }
@@ -142,7 +104,7 @@ public final class ServerConnection implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    events.add(new LineEvent.Wake());
+    queue.wake();
     try {
       if (thread != Thread.currentThread() && !thread.join(Limits.GOODBYE)) {
         thread.interrupt();
@@ -157,14 +119,12 @@ public final class ServerConnection implements AutoCloseable {
     listener.started();
     while (!closing) {
       try {
-        var event = events.poll(Math.max(1, millisToWait()), TimeUnit.MILLISECONDS);
-        if (event == null) {
-          listener.idle();
-        } else {
+        var event = queue.poll(millisToWait());
+        if (event != null) {
           handle(event);
-          if (events.isEmpty()) {
-            listener.idle();
-          }
+        }
+        if (queue.isEmpty()) {
+          listener.idle();
         }
         watch();
       } catch (InterruptedException e) {
@@ -179,23 +139,24 @@ public final class ServerConnection implements AutoCloseable {
   }
 
   private long millisToWait() {
-    return Math.min(1_000, Duration.between(clock.instant(), nextTime()).toMillis());
-  }
-
-  private Instant nextTime() {
-    return switch (state) {
-      case DOWN -> hopeless ? clock.instant().plusSeconds(1) : nextTry;
+    var next = switch (state) {
+      case DOWN -> resting ? Instant.MAX : nextTry;
       case CONNECTING, GREETING -> deadline;
       case IN -> nextPing;
     };
+    var now = clock.instant();
+    return next.isAfter(now.plusMillis(LONGEST_REST_MILLIS))
+        ? LONGEST_REST_MILLIS
+        : Math.max(1, Duration.between(now, next).toMillis());
   }
 
+  /// Does what its time has come for.
   private void watch() {
     var now = clock.instant();
     switch (state) {
       case DOWN -> {
-        if (!hopeless && !now.isBefore(nextTry)) {
-          connect();
+        if (!resting && !now.isBefore(nextTry)) {
+          connect(now);
         }
       }
       case CONNECTING, GREETING -> {
@@ -216,94 +177,35 @@ public final class ServerConnection implements AutoCloseable {
 
   private void handle(LineEvent event) {
     switch (event) {
-      case LineEvent.Task task -> {
-        tasks.release();
-        task.what().run();
-      }
+      case LineEvent.Task(var what) -> what.run();
       case LineEvent.Wake _ -> {}
-      case LineEvent.Opened opened -> {
-        room.release();
-        if (opened.attempt() == attempt && state == State.CONNECTING) {
-          wire = opened.wire();
+      case LineEvent.Opened(var number, var opened) -> {
+        if (number == attempt && state == State.CONNECTING) {
+          wire = opened;
           state = State.GREETING;
           lastHeard = clock.instant();
         } else {
-          opened.wire().cut();
+          opened.cut();
         }
       }
-      case LineEvent.NotOpened notOpened -> {
-        room.release();
-        if (notOpened.attempt() == attempt) {
-          notOpened(notOpened.reason());
-        }
+      case LineEvent.NotOpened(var number, var reason) when number == attempt -> notOpened(reason);
+      case LineEvent.Text(var number, var frame) when number == attempt -> {
+        lastHeard = clock.instant();
+        read(frame);
       }
-      case LineEvent.Text text -> {
-        room.release();
-        if (text.attempt() == attempt) {
-          lastHeard = clock.instant();
-          read(text.frame());
-        }
-      }
-      case LineEvent.Pong pong -> {
-        room.release();
-        if (pong.attempt() == attempt) {
-          lastHeard = clock.instant();
-        }
-      }
-      case LineEvent.Closed closed -> {
-        room.release();
-        if (closed.attempt() == attempt) {
-          closed(closed.code());
-        }
-      }
+      case LineEvent.Pong(var number) when number == attempt -> lastHeard = clock.instant();
+      case LineEvent.Closed(var number, var code) when number == attempt -> closed(code);
+      case LineEvent.NotOpened _, LineEvent.Text _, LineEvent.Pong _, LineEvent.Closed _ ->
+          LOG.debug("Something came from a wire that is dead");
     }
   }
 
-  private void connect() {
+  private void connect(Instant now) {
     attempt++;
-    var number = attempt;
     state = State.CONNECTING;
-    var tries = door.addresses().size();
-    deadline = clock.instant().plus(CONNECT_DEADLINE.multipliedBy(tries)).plus(WELCOME_DEADLINE);
+    deadline = now.plus(Attempt.DEADLINE.multipliedBy(door.addresses().size())).plus(WELCOME_DEADLINE);
     listener.trying();
-    Thread.ofVirtual().name("connect-" + number).start(() -> open(number));
-  }
-
-  private void open(int number) {
-    var reason = CannotConnect.Reason.UNREACHABLE;
-    for (var address : door.addresses()) {
-      try {
-        Wire.open(address, door.tls(), door.house(), ears(number), CONNECT_DEADLINE);
-        return;
-      } catch (CannotConnect e) {
-        reason = e.reason() == CannotConnect.Reason.OTHER_KEY ? e.reason() : reason;
-      }
-    }
-    hear(new LineEvent.NotOpened(number, reason));
-  }
-
-  private Wire.Events ears(int number) {
-    return new Wire.Events() {
-      @Override
-      public void opened(Wire opened) {
-        hear(new LineEvent.Opened(number, opened));
-      }
-
-      @Override
-      public void text(String frame) {
-        hear(new LineEvent.Text(number, frame));
-      }
-
-      @Override
-      public void pong() {
-        hear(new LineEvent.Pong(number));
-      }
-
-      @Override
-      public void closed(int code) {
-        hear(new LineEvent.Closed(number, code));
-      }
-    };
+    new Attempt(attempt, door, queue).start();
   }
 
   private void notOpened(CannotConnect.Reason reason) {
@@ -329,7 +231,12 @@ public final class ServerConnection implements AutoCloseable {
 
   private void greet(ServerFrame frame) {
     switch (frame) {
-      case ServerFrame.Challenge challenge -> hello(challenge);
+      case ServerFrame.Challenge challenge when challenge.server().equals(door.house()) -> {
+        if (wire != null) {
+          wire.send(FrameCodec.write(door.hello(challenge)));
+        }
+      }
+      case ServerFrame.Challenge _ -> giveUp(new Loss.OtherKey());
       case ServerFrame.Welcome welcome -> {
         state = State.IN;
         closedByHost = false;
@@ -337,43 +244,25 @@ public final class ServerConnection implements AutoCloseable {
         nextPing = clock.instant().plus(Limits.PING_INTERVAL);
         listener.welcomed(welcome);
       }
-      case ServerFrame.Refused refused -> {
-        if (refused.refusal().mayPass()) {
-          down(closedByHost);
-        } else {
-          giveUp(new Loss.ShutOut(refused.refusal()));
-        }
-      }
+      case ServerFrame.Refused refused when refused.refusal().mayPass() -> down(closedByHost);
+      case ServerFrame.Refused refused -> giveUp(new Loss.ShutOut(refused.refusal()));
       case ServerFrame.Peeked _, ServerFrame.Following _, ServerFrame.Delivered _, ServerFrame.Paged _,
           ServerFrame.Signalled _, ServerFrame.Presence _ -> down(false);
     }
   }
 
-  private void hello(ServerFrame.Challenge challenge) {
-    if (!challenge.server().equals(door.house())) {
-      giveUp(new Loss.OtherKey());
-      return;
-    }
-    var identity = door.identity();
-    var proof = identity.prove(challenge.nonce(), door.house(), door.name());
-    var credential = new Credential.ByKey(door.name(), identity.publicKey(), proof, door.invite());
-    if (wire != null) {
-      wire.send(FrameCodec.write(new ClientFrame.Hello(ClientFrame.VERSION, credential)));
-    }
-  }
-
   private void closed(int code) {
     var reason = CloseCode.of(code);
-    if (reason.isPresent() && !reason.get().comeBack()) {
-      giveUp(new Loss.ShutOut(switch (reason.get()) {
-        case BAD_PROOF -> Refusal.BAD_PROOF;
-        case NOT_INVITED -> Refusal.NOT_INVITED;
-        case NAME_REFUSED -> Refusal.BAD_NAME;
-        default -> Refusal.MALFORMED;
-      }));
-    } else {
+    if (reason.isEmpty() || reason.get().comeBack()) {
       down(reason.filter(CloseCode.CLOSED::equals).isPresent());
+      return;
     }
+    giveUp(new Loss.ShutOut(switch (reason.get()) {
+      case BAD_PROOF -> Refusal.BAD_PROOF;
+      case NOT_INVITED -> Refusal.NOT_INVITED;
+      case NAME_REFUSED -> Refusal.BAD_NAME;
+      case PROTOCOL_ERROR, TOO_SLOW, GOING_DOWN, FLOODING, CLOSED, SILENT, BUSY -> Refusal.MALFORMED;
+    }));
   }
 
   private void down(boolean byHost) {
@@ -386,7 +275,7 @@ public final class ServerConnection implements AutoCloseable {
 
   private void giveUp(Loss loss) {
     cut();
-    hopeless = true;
+    resting = true;
     listener.lost(loss);
   }
 
@@ -396,16 +285,6 @@ public final class ServerConnection implements AutoCloseable {
     if (wire != null) {
       wire.cut();
       wire = null;
-    }
-  }
-
-  /// Hands over what a socket's thread has heard; waits as long as too much is waiting already.
-  private void hear(LineEvent event) {
-    try {
-      room.acquire();
-      events.add(event);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -56,19 +56,27 @@ final class Wire {
     }
   }
 
-  void send(String frame) {
-    session.getAsyncRemote().sendText(frame, sent -> {
-      if (!sent.isOK()) {
-        cut();
-      }
-    });
+  /// Hands a frame to the socket.
+  ///
+  /// @return false if the wire is dead; [Events#closed] tells so too
+  boolean send(String frame) {
+    try {
+      session.getAsyncRemote().sendText(frame, sent -> {
+        if (!sent.isOK()) {
+          cut();
+        }
+      });
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
+    }
   }
 
   /// Asks whether the other side is still there; the answer is [Events#pong].
   void ping() {
     try {
       session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
-    } catch (IOException e) {
+    } catch (IOException | IllegalStateException e) {
       cut();
     }
   }

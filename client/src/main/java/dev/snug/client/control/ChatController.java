@@ -1,8 +1,5 @@
 package dev.snug.client.control;
 
-import dev.snug.client.connection.CannotConnect;
-import dev.snug.client.connection.Peek;
-import dev.snug.client.control.Background.Hindered;
 import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.HouseModel;
@@ -14,29 +11,21 @@ import dev.snug.client.model.MessageModel.Sending;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
-import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.Theme;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.client.store.UnsentPost;
-import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Identity;
-import dev.snug.shared.identity.Invite;
-import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Names;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,9 +42,9 @@ public final class ChatController implements Intents, AutoCloseable {
   private final AppStore store;
   private final Clock clock;
   private final SecureRandom random;
-  private final Background background;
-  private final HostedHouses hosted;
   private final Houses houses;
+  private final Hosting hosting;
+  private final Preview preview;
 
   /// @param folder the app's own folder
   /// @param addresses under which others reach this computer now
@@ -72,9 +61,11 @@ public final class ChatController implements Intents, AutoCloseable {
     this.store = store;
     this.clock = clock;
     this.random = random;
-    this.background = new Background(mailbox);
-    this.hosted = new HostedHouses(folder.resolve("hosted"), addresses, clock, random);
+    var background = new Background(mailbox);
     this.houses = new Houses(model, store, identity, folder.resolve("houses"), mailbox, clock, random);
+    var hosted = new HostedHouses(folder.resolve("hosted"), addresses, clock, random);
+    this.hosting = new Hosting(model, houses, hosted, background, clock);
+    this.preview = new Preview(background);
   }
 
   /// Shows everything as it was left.
@@ -91,7 +82,7 @@ public final class ChatController implements Intents, AutoCloseable {
   /// thread.
   @Override
   public void close() {
-    hosted.close();
+    hosting.close();
     houses.close();
   }
 
@@ -115,80 +106,36 @@ public final class ChatController implements Intents, AutoCloseable {
 
   @Override
   public void host(String name, Admission admission, Consumer<Outcome<OpenRoom>> answer) {
-    var tidy = Names.tidy(name);
-    var network = admission == Admission.NETWORK;
-    var taken = portsOfHostedHouses();
-    background.run(() -> hosted.openNew(tidy, network, taken), outcome -> {
-      switch (outcome) {
-        case Outcome.Done<HostedHouses.Opened>(var opened) -> enterOwn(tidy, opened, answer);
-        case Outcome.Failed<HostedHouses.Opened>(var problem) -> answer.accept(new Outcome.Failed<>(problem));
-      }
-    });
+    hosting.host(Names.tidy(name), admission == Admission.NETWORK, answer);
   }
 
   @Override
   public void open(HouseModel house, Consumer<Outcome<OpenRoom>> answer) {
-    var known = houses.known(house).orElse(null);
-    var how = known == null ? null : known.hosting();
-    if (known == null || how == null) {
-      answer.accept(new Outcome.Failed<>(Obstacle.NO_PERMISSION));
-      return;
-    }
-    background.<Boolean>run(
-        () -> {
-          hosted.openAgain(known, how);
-          return true;
-        },
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done<Boolean> _ ->
-                houses.session(house).ifPresent(session -> session.tryNow(arrived -> handOut(arrived, answer)));
-            case Outcome.Failed<Boolean>(var problem) -> answer.accept(new Outcome.Failed<>(problem));
-          }
-        });
+    hosting.open(house, answer);
   }
 
   @Override
   public void invite(HouseModel house, Consumer<Outcome<OpenRoom>> answer) {
-    var how = houses.known(house).map(KnownHouse::hosting).orElse(null);
-    background.run(() -> hosted.invite(house.key(), how != null && how.network()), outcome ->
-        answer.accept(switch (outcome) {
-          case Outcome.Done<HostedHouses.NewInvite>(var made) ->
-              new Outcome.Done<>(new OpenRoom(house, made.invite(), made.goodFor(), made.uses()));
-          case Outcome.Failed<HostedHouses.NewInvite>(var problem) -> new Outcome.Failed<>(problem);
-        }));
+    hosting.invite(house, answer);
   }
 
   @Override
   public void close(HouseModel house) {
-    houses.session(house).ifPresent(HouseSession::rest);
-    background.<Boolean>run(
-        () -> {
-          hosted.close(house.key());
-          return true;
-        },
-        _ -> houses.session(house).ifPresent(session -> session.closed(clock.instant())));
+    hosting.close(house);
   }
 
   @Override
   public void look(String link, Consumer<Outcome<InvitePreview>> answer) {
-    var invite = parse(link);
-    if (invite == null) {
-      var problem = link.strip().toLowerCase(Locale.ROOT).startsWith("snug://")
-          ? Obstacle.INVITE_INCOMPLETE : Obstacle.NOT_AN_INVITE;
-      answer.accept(new Outcome.Failed<>(problem));
-      return;
-    }
-    background.run(() -> preview(invite), answer);
+    preview.of(link, answer);
   }
 
   @Override
-  public void join(InvitePreview preview, Consumer<Outcome<HouseModel>> answer) {
-    var invite = preview.invite();
-    var host = preview.house().host();
+  public void join(InvitePreview previewed, Consumer<Outcome<HouseModel>> answer) {
+    var invite = previewed.invite();
+    var host = previewed.house().host();
     var before = houses.shown(invite.house()).flatMap(houses::known).map(KnownHouse::hosting).orElse(null);
     var house = new KnownHouse(
-        invite.house(), preview.house().name(), host == null ? "" : host, invite.addresses(), invite.tls(), before);
+        invite.house(), previewed.house().name(), host == null ? "" : host, invite.addresses(), invite.tls(), before);
     houses.arrive(house, invite.secret(), outcome -> {
       if (outcome instanceof Outcome.Done<HouseModel>(var joined)) {
         model.houseProperty().set(joined);
@@ -199,9 +146,7 @@ public final class ChatController implements Intents, AutoCloseable {
 
   @Override
   public void leave(HouseModel house) {
-    if (hosted.isOpen(house.key())) {
-      close(house);
-    }
+    hosting.closeIfOpen(house);
     houses.forget(house);
   }
 
@@ -268,63 +213,6 @@ public final class ChatController implements Intents, AutoCloseable {
   @Override
   public void seen(HouseModel house, RoomModel room) {
     houses.session(house).ifPresent(session -> session.seen(room.id()));
-  }
-
-  /// The host comes in by the front door, like everyone.
-  private void enterOwn(String name, HostedHouses.Opened opened, Consumer<Outcome<OpenRoom>> answer) {
-    var addresses = List.of(new Address("127.0.0.1", opened.hosting().port()));
-    var house = new KnownHouse(opened.key(), name, model.nameProperty().get(), addresses, true, opened.hosting());
-    houses.arrive(house, opened.owners().secret(), arrived -> {
-      if (arrived instanceof Outcome.Failed<HouseModel>) {
-        background.<Boolean>run(
-            () -> {
-              hosted.close(opened.key());
-              return true;
-            },
-            _ -> LOG.warn("The host could not come into the house that was just opened"));
-      }
-      handOut(arrived, answer);
-    });
-  }
-
-  private void handOut(Outcome<HouseModel> arrived, Consumer<Outcome<OpenRoom>> answer) {
-    switch (arrived) {
-      case Outcome.Done<HouseModel>(var house) -> {
-        model.houseProperty().set(house);
-        invite(house, answer);
-      }
-      case Outcome.Failed<HouseModel>(var problem) -> answer.accept(new Outcome.Failed<>(problem));
-    }
-  }
-
-  private Set<Integer> portsOfHostedHouses() {
-    return model.houses().stream()
-        .flatMap(house -> houses.known(house).stream())
-        .map(KnownHouse::hosting)
-        .filter(how -> how != null)
-        .map(KnownHouse.Hosting::port)
-        .collect(Collectors.toSet());
-  }
-
-  private static InvitePreview preview(Invite invite) throws Hindered {
-    try {
-      return switch (Peek.at(invite)) {
-        case ServerFrame.Peeked(var house, var people, var here) -> new InvitePreview(invite, house, people, here);
-        case ServerFrame.Refused refused ->
-            throw new Hindered(new Problem.Refused(refused.refusal()), new IllegalStateException(refused.message()));
-        default -> throw new Hindered(Obstacle.UNREACHABLE, new IllegalStateException("not an answer to peek"));
-      };
-    } catch (CannotConnect e) {
-      throw new Hindered(Obstacles.of(e.reason()), e);
-    }
-  }
-
-  private static @Nullable Invite parse(String link) {
-    try {
-      return Invite.parse(link);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 
   private void keep(String setting, String value) {

@@ -1,5 +1,6 @@
 package dev.snug.client.control;
 
+import dev.snug.client.connection.LineListener;
 import dev.snug.client.connection.Loss;
 import dev.snug.client.connection.ServerConnection;
 import dev.snug.client.store.KnownRoom;
@@ -24,14 +25,18 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps one house's store and the house itself in step: what comes over the line goes to the store and then, as
 /// [Update]s, to the model; what is in the outbox goes over the line. Everything here runs on the line's thread.
-final class HouseSync implements ServerConnection.Listener {
+final class HouseSync implements LineListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(HouseSync.class);
 
   /// A disk that has just failed is given some time.
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
+  /// When the house does not say how long to wait.
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private final LocalStore store;
+  private final Clock clock;
   private final Consumer<Update> updates;
   private final Map<String, RoomSync> rooms = new LinkedHashMap<>();
   private final Set<String> unreadChanged = new HashSet<>();
@@ -41,6 +46,7 @@ final class HouseSync implements ServerConnection.Listener {
 
   HouseSync(LocalStore store, Clock clock, Consumer<Update> updates) {
     this.store = store;
+    this.clock = clock;
     this.updates = updates;
     this.postbox = new Postbox(store, clock, this::send, this::isFollowing, updates);
   }
@@ -117,7 +123,11 @@ final class HouseSync implements ServerConnection.Listener {
         }
         case ServerFrame.Refused refused -> {
           postbox.refused(refused);
-          rooms.values().forEach(RoomSync::pageRefused);
+          var id = refused.id();
+          var pause = refused.retryAfter();
+          if (id != null) {
+            rooms.values().forEach(room -> room.refused(id, pause == null ? PAUSE : Duration.ofMillis(pause)));
+          }
         }
         case ServerFrame.Presence presence ->
             updates.accept(new Update.Presence(presence.room(), presence.here(), presence.gone()));
@@ -141,6 +151,7 @@ final class HouseSync implements ServerConnection.Listener {
       if (!postbox.send() && line != null) {
         line.reconnect(Duration.ZERO);
       }
+      rooms.values().forEach(RoomSync::catchUp);
       for (var room : unreadChanged) {
         tellUnread(room);
       }
@@ -226,7 +237,7 @@ final class HouseSync implements ServerConnection.Listener {
   }
 
   private void addRoom(KnownRoom room, long shown) {
-    rooms.put(room.id(), new RoomSync(room.id(), store, room.low(), room.high(), shown, this::send, updates));
+    rooms.put(room.id(), new RoomSync(room, shown, store, clock, this::send, updates));
   }
 
   private void tellRead(String room) throws StoreFailed {

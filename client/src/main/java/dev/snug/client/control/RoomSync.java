@@ -9,6 +9,9 @@ import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.RoomState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -25,6 +28,7 @@ final class RoomSync {
 
   private final String id;
   private final LocalStore store;
+  private final Clock clock;
   private final Predicate<ClientFrame> line;
   private final Consumer<Update> updates;
 
@@ -40,13 +44,18 @@ final class RoomSync {
   private RoomState state = new RoomState();
   private int memberCount;
   private int asked;
+  private Instant notBefore = Instant.MIN;
 
-  RoomSync(String id, LocalStore store, long low, long high, long shown, Predicate<ClientFrame> line, Consumer<Update> updates) {
-    this.id = id;
-    this.store = store;
-    this.low = low;
-    this.high = high;
+  /// @param known the stretch that the store has
+  /// @param shown the lowest entry in the timeline, 0 if it is empty
+  RoomSync(
+      KnownRoom known, long shown, LocalStore store, Clock clock, Predicate<ClientFrame> line, Consumer<Update> updates) {
+    this.id = known.id();
+    this.low = known.low();
+    this.high = known.high();
     this.shown = shown;
+    this.store = store;
+    this.clock = clock;
     this.line = line;
     this.updates = updates;
   }
@@ -65,6 +74,7 @@ final class RoomSync {
     catchingUp = false;
     askedForOlder = false;
     wantsOlder = false;
+    notBefore = Instant.MIN;
   }
 
   /// What was known is of another log, or lies too far back.
@@ -129,10 +139,13 @@ final class RoomSync {
     high = room.high();
   }
 
-  /// A page was refused; the next entry, or the next scroll, asks again.
-  void pageRefused() {
-    catchingUp = false;
-    askedForOlder = false;
+  /// If this is a page that was asked for here: the house does not give it now, and it is asked for again a little later.
+  void refused(String frameId, Duration pause) {
+    if (frameId.endsWith("-" + id)) {
+      catchingUp = false;
+      askedForOlder = false;
+      notBefore = clock.instant().plus(pause);
+    }
   }
 
   /// Shows what stands before the timeline: from the store as far as that goes, then from the house.
@@ -147,8 +160,9 @@ final class RoomSync {
     }
   }
 
-  private void catchUp() {
-    if (catchingUp || !following || high >= top) {
+  /// Asks for what is missing at the end, if anything is.
+  void catchUp() {
+    if (catchingUp || !following || high >= top || clock.instant().isBefore(notBefore)) {
       return;
     }
     catchingUp = high == 0
@@ -207,6 +221,6 @@ final class RoomSync {
 
   private boolean ask(String what, From from, int limit) {
     asked++;
-    return line.test(new ClientFrame.Page(what + asked, id, from, limit));
+    return line.test(new ClientFrame.Page(what + asked + "-" + id, id, from, limit));
   }
 }

@@ -2,6 +2,7 @@ package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snug.client.store.KnownRoom;
 import dev.snug.client.store.LocalStore;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.shared.protocol.ClientFrame;
@@ -11,6 +12,8 @@ import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,7 +45,8 @@ class RoomSyncTest {
   void open() throws StoreFailed {
     store = LocalStore.open(folder.resolve("house.db"));
     store.room("lobby", "Lobby");
-    room = new RoomSync("lobby", store, 0, 0, 0, this::ask, this::shows);
+    room = new RoomSync(
+        new KnownRoom("lobby", "Lobby", 0, 0, 0, ""), 0, store, Clock.systemUTC(), this::ask, this::shows);
   }
 
   @AfterEach
@@ -99,6 +103,25 @@ class RoomSyncTest {
     connect();
     houseAnswers();
     assertThat(timeline).isEqualTo(log.subList(4_903, 5_003));
+  }
+
+  @Test
+  void aPageThatIsRefusedIsAskedForAgain() throws StoreFailed {
+    says(250);
+    connect();
+    room.refused(asked.remove().id(), Duration.ZERO);
+    room.catchUp();
+    houseAnswers();
+    assertThat(timeline).isEqualTo(log.subList(150, 250));
+  }
+
+  @Test
+  void beforeThePauseIsOverItIsNot() throws StoreFailed {
+    says(250);
+    connect();
+    room.refused(asked.remove().id(), Duration.ofHours(1));
+    room.catchUp();
+    assertThat(asked).isEmpty();
   }
 
   @Test
