@@ -1,8 +1,12 @@
 package dev.snug.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.snug.server.session.Timing;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +39,16 @@ class RequestTest {
       }
       alice.says("nobody came");
       assertThat(alice.hears("nobody came").seq()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void itListensWhereItWasToldAndNowhereElse() throws IOException {
+    try (var house = TestHouse.open(config -> config.listeningOn("127.0.0.1", 0))) {
+      try (var there = new Socket("127.0.0.1", house.port())) {
+        assertThat(there.isConnected()).isTrue();
+      }
+      assertThatThrownBy(() -> new Socket("127.0.0.2", house.port()).close()).isInstanceOf(ConnectException.class);
     }
   }
 

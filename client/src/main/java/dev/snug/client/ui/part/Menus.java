@@ -1,7 +1,7 @@
 package dev.snug.client.ui.part;
 
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The rows of menus, which are made anew each time one opens.
@@ -24,10 +24,10 @@ public final class Menus {
     return item;
   }
 
-  /// A heading between rows.
+  /// A heading between rows; the keyboard passes over it, as over a separator.
   public static MenuItem heading(String text) {
-    var heading = new CustomMenuItem(Labels.of(text, "menu-heading"), false);
-    heading.setDisable(true);
+    var heading = new SeparatorMenuItem();
+    heading.setContent(Labels.of(text, "menu-heading"));
     heading.getStyleClass().add("menu-heading-item");
     return heading;
   }

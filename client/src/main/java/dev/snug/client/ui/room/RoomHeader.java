@@ -51,10 +51,11 @@ final class RoomHeader extends HBox {
     var count = Labels.of(ui.texts().live("here.count", room.hereCount()), "secondary", "muted");
     count.setId("here-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
-    var isOpen = house.lineProperty().map(Line.Open.class::isInstance);
-    ObservableValue<Boolean> isWide = ui.narrow().flatMap(narrow -> isOpen.map(open -> open && !narrow));
-    Labels.showWhen(faces, isWide);
-    Labels.showWhen(count, isWide);
+    // While cut off nobody can tell who is here; in a house that is closed nobody is.
+    var isKnown = house.lineProperty().map(line -> line instanceof Line.Open || line instanceof Line.Closed);
+    ObservableValue<Boolean> isShown = ui.narrow().flatMap(narrow -> isKnown.map(known -> known && !narrow));
+    Labels.showWhen(faces, isShown);
+    Labels.showWhen(count, isShown);
     getChildren().addAll(menu, tile, words, Labels.spring(), faces, count);
     ties.listen(room.here(), this::showFaces);
     ties.listen(room.people(), this::showFaces);
