@@ -13,7 +13,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /// An invite as a picture: black on white whatever the theme, whole pixels a module, four modules of quiet edge.
-final class QrCode {
+public final class QrCode {
 
   private static final int QUIET_EDGE = 4;
   private static final int WHITE = 0xFFFFFFFF;
@@ -23,7 +23,7 @@ final class QrCode {
 
   private final BitMatrix modules;
 
-  QrCode(String text) {
+  public QrCode(String text) {
     this.modules = modules(text);
   }
 
@@ -42,7 +42,7 @@ final class QrCode {
   }
 
   /// The picture to keep in a file.
-  BufferedImage file(int module) {
+  public BufferedImage file(int module) {
     var side = modules.getWidth() * module;
     var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
     for (var y = 0; y < side; y++) {

@@ -5,6 +5,7 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import dev.snug.client.ui.part.Ui;
@@ -23,6 +24,8 @@ final class QrReader {
 
   private static final long MOST_BYTES = 10L * 1024 * 1024;
   private static final long MOST_PIXELS = 40_000_000;
+  private static final Map<DecodeHintType, ?> PHOTOGRAPH = Map.of(DecodeHintType.TRY_HARDER, true);
+  private static final Map<DecodeHintType, ?> DRAWING = Map.of(DecodeHintType.PURE_BARCODE, true);
 
   private final Ui ui;
 
@@ -61,9 +64,17 @@ final class QrReader {
     }
     var image = decode(file);
     var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-    var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-    var hints = Map.of(DecodeHintType.TRY_HARDER, true);
-    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)), hints).getText();
+    return text(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels));
+  }
+
+  /// Photographs want a threshold that follows the light, pictures that a computer drew want to be taken as they are; which
+  /// one it is only the outcome tells.
+  private static String text(RGBLuminanceSource picture) throws ReaderException {
+    try {
+      return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(picture)), PHOTOGRAPH).getText();
+    } catch (ReaderException e) {
+      return new QRCodeReader().decode(new BinaryBitmap(new GlobalHistogramBinarizer(picture)), DRAWING).getText();
+    }
   }
 
   private static BufferedImage decode(File file) throws IOException, NotFoundException {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.ReaderException;
 import com.google.zxing.qrcode.QRCodeWriter;
+import dev.snug.client.ui.hosting.QrCode;
+import dev.snug.shared.identity.Address;
+import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.Invite;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -14,10 +18,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QrReaderTest {
 
@@ -28,6 +36,20 @@ class QrReaderTest {
   @Test
   void theLinkInAPictureIsFound() throws Exception {
     assertThat(QrReader.read(picture(LINK, 300, "png"))).isEqualTo(LINK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 8})
+  void everyInviteThatSnugDrawsIsReadAgain(int addresses) throws Exception {
+    var random = new SecureRandom();
+    for (var i = 0; i < 40; i++) {
+      var invite = new Invite(
+          IntStream.range(0, addresses).mapToObj(n -> new Address("192.168.100." + (100 + n), 65_535)).toList(),
+          Invite.newSecret(random), Fingerprint.ofBytes(Invite.newSecret(random).getBytes(StandardCharsets.UTF_8)), true);
+      var file = folder.resolve("drawn.png").toFile();
+      ImageIO.write(new QrCode(invite.link()).file(10), "png", file);
+      assertThat(Invite.parse(QrReader.read(file))).isEqualTo(invite);
+    }
   }
 
   @Test
