@@ -35,8 +35,7 @@ start_snug() {
 
 # A server that is there again, with the data it had.
 restart_snug() {
-  kill "${PID[snug]}"
-  wait "${PID[snug]}" 2>/dev/null || true
+  end_process "${PID[snug]}"
   : >build/snug.log
   start_snug "${PORT[snug]}" "${DATA[snug]}"
   PID[snug]=$!
@@ -58,13 +57,23 @@ wait_ready() {
 stop_server() {
   local name=$1
   [ -n "${PID[$name]:-}" ] || return 0
-  kill "${PID[$name]}" 2>/dev/null || true
-  wait "${PID[$name]}" 2>/dev/null || true
+  end_process "${PID[$name]}"
   unset "PID[$name]"
   if [ -n "${DATA[$name]:-}" ]; then
     rm -r "${DATA[$name]}"
     unset "DATA[$name]"
   fi
+}
+
+# Politely, and after ten seconds not.
+end_process() {
+  kill "$1" 2>/dev/null || true
+  for _ in $(seq 100); do
+    kill -0 "$1" 2>/dev/null || break
+    sleep 0.1
+  done
+  kill -9 "$1" 2>/dev/null || true
+  wait "$1" 2>/dev/null || true
 }
 
 stop_all() {

@@ -50,6 +50,10 @@ std::unordered_map<int, std::unique_ptr<Conn>> conns;
 std::map<std::string, Room, std::less<>> rooms;
 std::vector<Conn*> dirty;
 
+// A fault to be made now and then, so that one can see the load generator find it: lose, repeat or alter an entry.
+std::string_view fault;
+constexpr long FAULT_EVERY = 1000;
+
 void touch(Conn& c) {
   if (!c.dirty) {
     c.dirty = true;
@@ -92,8 +96,15 @@ void deliver(Conn& c, std::string_view post) {
   entry.clear();
   header(entry, length + id.size() + 1 + body.size());
   entry.append(start, length).append(id).append(1, ',').append(body);
+  bool faulty = !fault.empty() && room.seq % FAULT_EVERY == 0;
+  if (faulty && fault == "alter") entry[entry.size() - 10] ^= 1;
   for (auto follower : room.followers) {
+    if (faulty && fault == "lose") {
+      faulty = false;
+      continue;
+    }
     follower->out += entry;
+    if (faulty && fault == "repeat") follower->out += entry;
     touch(*follower);
   }
 }
@@ -218,7 +229,8 @@ void come(int listener) {
 
 }  // namespace
 
-int main(int, char** words) {
+int main(int count, char** words) {
+  if (count > 2) fault = words[2];
   signal(SIGPIPE, SIG_IGN);
   rlimit files{};
   getrlimit(RLIMIT_NOFILE, &files);
@@ -243,8 +255,8 @@ int main(int, char** words) {
   fflush(stdout);
   epoll_event events[512];
   while (true) {
-    int count = epoll_wait(events_fd, events, 512, -1);
-    for (int i = 0; i < count; i++) {
+    int came = epoll_wait(events_fd, events, 512, -1);
+    for (int i = 0; i < came; i++) {
       int fd = events[i].data.fd;
       if (fd == listener) {
         come(listener);
