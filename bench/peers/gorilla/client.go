@@ -87,7 +87,10 @@ func (c *client) writePump() {
 	}()
 	for {
 		select {
-		case message := <-c.send:
+		case message, open := <-c.send:
+			if !open {
+				return
+			}
 			c.conn.SetWriteDeadline(time.Now().Add(writeWait))
 			if c.conn.WriteMessage(websocket.TextMessage, message) != nil {
 				return

@@ -47,6 +47,8 @@ func (h *hub) run() {
 			for _, room := range c.rooms {
 				delete(room.followers, c)
 			}
+			// Nobody but the hub sends to a client that has left; this ends its write pump.
+			close(c.send)
 		}
 	}
 }
