@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 
 const UNITS = {
-  echo: "echoes", storm: "guests", "storm-tls": "guests", idle: "guests let in", "catch-up": "entries",
+  echo: "echoes", storm: "people", "storm-tls": "people", idle: "guests let in", "catch-up": "entries",
 };
 
 function parse(line) {

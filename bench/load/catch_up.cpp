@@ -20,7 +20,7 @@ class CatchUp : public Ear {
   void add(const std::string& token, int64_t seq) {
     have.push_back(seq);
     want.push_back(0);
-    crowd.addAgain(&room, token);
+    crowd.add(&room, token);
   }
 
   void ready(Client& client, Nanos at) override {

@@ -60,23 +60,24 @@ Crowd::~Crowd() {
   if (tls) SSL_CTX_free(tls);
 }
 
-Client& Crowd::add(Room* room, int slot) {
-  if (slot < 0) {
-    slot = size();
-    clients.push_back(std::make_unique<Client>());
-  }
-  auto& client = *clients[slot];
-  client = Client();
-  client.index = slot;
+Client& Crowd::add(Room* room, const std::string& token) {
+  clients.push_back(std::make_unique<Client>());
+  auto& client = *clients.back();
+  client.index = size() - 1;
   client.room = room;
+  client.token = token;
   begin(client);
   return client;
 }
 
-Client& Crowd::addAgain(Room* room, const std::string& token) {
-  auto& client = add(room);
-  client.token = token;
-  return client;
+void Crowd::again(Client& client) {
+  leave(client);
+  Client next;
+  next.index = client.index;
+  next.room = client.room;
+  next.token = client.token;
+  client = next;
+  begin(client);
 }
 
 void Crowd::begin(Client& client) {

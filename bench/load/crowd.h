@@ -35,11 +35,11 @@ class Crowd {
   ~Crowd();
   Crowd(const Crowd&) = delete;
 
-  // A new client, in `slot` if there was one before; it comes in by itself, as the loop turns.
-  Client& add(Room* room, int slot = -1);
+  // A new client; it comes in by itself, as the loop turns: as a new guest, or as the person of that token.
+  Client& add(Room* room, const std::string& token = "");
 
-  // As the person of that token, instead of as a new guest.
-  Client& addAgain(Room* room, const std::string& token);
+  // The same person comes in again in place of a client that is through; not while the loop turns.
+  void again(Client& client);
 
   // One round of the loop; waits for news until `until` at most.
   void turn(Nanos until);

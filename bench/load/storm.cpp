@@ -1,20 +1,16 @@
 #include <unistd.h>
 
-#include <deque>
-
 #include "histogram.h"
 #include "meter.h"
 #include "scenario.h"
 
-// Guests who come in, follow a room and go at once, so many at a time: how many does the door let through?
+// Everybody comes back at once, as after a restart: so many people at a time come in with the token they got, follow their
+// room, go and come again. How many does the door let through?
 namespace {
-
-// As many guests share a room, so that what they are told of its members stays small.
-constexpr int GUESTS_PER_ROOM = 100;
 
 class Storm : public Ear {
  public:
-  explicit Storm(const Target& target) : crowd(target, *this) {}
+  Storm(const Target& target, const std::string& roomId) : crowd(target, *this), room(roomId) {}
 
   void ready(Client& client, Nanos at) override {
     came++;
@@ -22,26 +18,13 @@ class Storm : public Ear {
     done.push_back(client.index);
   }
 
-  void enter(int slot) {
-    if (entered++ % GUESTS_PER_ROOM == 0) {
-      rooms.emplace_back("storm-" + std::to_string(getpid() % 100'000) + "-" + std::to_string(rooms.size()));
-    }
-    crowd.add(&rooms.back(), slot);
-  }
-
-  // Replaces those who are through; not while the loop looks at them.
-  void replace() {
-    for (int slot : done) {
-      crowd.leave(crowd.client(slot));
-      enter(slot);
-    }
-    done.clear();
-  }
+  void enter() { crowd.add(&room); }
 
   void turnTo(Nanos end) {
     while (now() < end && crowd.trouble().empty()) {
       crowd.turn(end);
-      replace();
+      for (int index : done) crowd.again(crowd.client(index));
+      done.clear();
     }
   }
 
@@ -50,17 +33,16 @@ class Storm : public Ear {
   Histogram latency;
 
  private:
-  std::deque<Room> rooms;
+  Room room;
   std::vector<int> done;
-  uint64_t entered = 0;
 };
 
 }  // namespace
 
 int storm(const Options& options) {
-  Storm storm(options.target());
+  Storm storm(options.target(), options.text("room", "storm"));
   Meter meter(options.number("pid", getpid()));
-  for (int i = 0; i < options.number("clients", 32); i++) storm.enter(-1);
+  for (int i = 0; i < options.number("clients", 32); i++) storm.enter();
   storm.turnTo(now() + options.seconds("warm", 5));
   meter.start();
   auto before = storm.came;
