@@ -11,6 +11,7 @@ import dev.snug.shared.identity.Invite;
 import dev.snug.shared.protocol.Refusal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -235,6 +236,16 @@ class HouseTest {
       assertThat(mei.failsToOpenAgain()).isEqualTo(Obstacle.PORT_IN_USE);
     }
     mei.opensAgain();
+  }
+
+  @Test
+  void whereNoFolderCanBeMadeNoHouseIsOpenedAndTheRailStaysAsItWas() throws Exception {
+    Files.writeString(folder.resolve("mei").resolve("hosted"), "in the way");
+    assertThat(mei.hostsInVain("Lantern House")).isIn(Obstacle.NO_PERMISSION, Obstacle.STORAGE_BROKEN);
+    assertThat(mei.housesInTheRail()).isZero();
+    Files.delete(folder.resolve("mei").resolve("hosted"));
+    mei.hosts("Lantern House");
+    assertThat(mei.housesInTheRail()).isEqualTo(1);
   }
 
   private static String[] says(Somebody who, int from, int to) throws Exception {

@@ -62,6 +62,14 @@ final class Somebody {
     return this.<OpenRoom>asks(answer -> controller.host(name, Admission.INVITED, answer)).invite().link();
   }
 
+  Problem hostsInVain(String name) throws Exception {
+    return this.<OpenRoom>fails(answer -> controller.host(name, Admission.INVITED, answer));
+  }
+
+  int housesInTheRail() throws Exception {
+    return onFx(() -> model.houses().size());
+  }
+
   String opensAgain() throws Exception {
     return this.<OpenRoom>asks(answer -> controller.open(house(), answer)).invite().link();
   }
