@@ -38,7 +38,7 @@ public final class VertxPeer extends AbstractVerticle {
         .deployVerticle(new VertxPeer(Integer.parseInt(arguments[0])))
         .onSuccess(id -> System.out.println("ready"))
         .onFailure(fault -> {
-          fault.printStackTrace();
+          System.err.println("cannot start: " + fault.getMessage());
           System.exit(1);
         });
   }

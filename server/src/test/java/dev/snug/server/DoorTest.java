@@ -221,6 +221,27 @@ class DoorTest {
   }
 
   @Test
+  void onTheSameNetworkAnInviteThatHasRunOutStillShowsTheDoorAndOpensIt() {
+    try (var house = TestHouse.byInvitation(config -> config.admitting(Admission.NETWORK))) {
+      var expiring = house.invite(Role.MEMBER, Duration.ofHours(1), 0);
+      house.passes(Duration.ofHours(2));
+      var neighbour = house.connected();
+      neighbour.sends(new ClientFrame.Peek(expiring));
+
+      assertThat(neighbour.next(ServerFrame.Peeked.class)).isNotNull();
+      assertThat(house.invited("Alice", alice, expiring).welcome.you().role()).isEqualTo(Role.MEMBER);
+    }
+  }
+
+  @Test
+  void onTheSameNetworkASecretThatIsNoneIsAGuessAllTheSame() {
+    try (var house = TestHouse.byInvitation(config -> config.admitting(Admission.NETWORK))) {
+      var unknown = Invite.newSecret(TestHouse.RANDOM);
+      assertTurnedAway(house, alice, "Alice", unknown, Refusal.INVITE_UNKNOWN, CloseCode.NOT_INVITED);
+    }
+  }
+
+  @Test
   void nothingIsSaidBeforeHello() {
     try (var house = TestHouse.open()) {
       var guest = house.connected();

@@ -74,16 +74,15 @@ final class HostedHouses implements AutoCloseable {
     return open.containsKey(house);
   }
 
-  /// A new invite to hand out; one for this network does not run out.
-  synchronized NewInvite invite(Fingerprint house, boolean network) throws Hindered {
+  /// A new invite to hand out.
+  synchronized NewInvite invite(Fingerprint house) throws Hindered {
     var server = open.get(house);
     if (server == null) {
       throw new Hindered(Obstacle.UNREACHABLE, new IllegalStateException("the house is closed"));
     }
-    var goodFor = network ? Duration.ZERO : INVITE_GOOD_FOR;
-    var uses = network ? 0 : INVITE_USES;
     try {
-      return new NewInvite(server.invite(addresses.get(), goodFor, uses), goodFor, uses);
+      return new NewInvite(
+          server.invite(addresses.get(), INVITE_GOOD_FOR, INVITE_USES), INVITE_GOOD_FOR, INVITE_USES);
     } catch (CannotHost e) {
       throw new Hindered(e.obstacle(), e);
     }

@@ -72,8 +72,7 @@ final class Hosting implements AutoCloseable {
 
   /// Makes a new invite for a house that is open here.
   void invite(HouseModel house, Consumer<Outcome<OpenRoom>> answer) {
-    var how = houses.known(house).map(KnownHouse::hosting).orElse(null);
-    background.run(() -> hosted.invite(house.key(), how != null && how.network()), outcome ->
+    background.run(() -> hosted.invite(house.key()), outcome ->
         answer.accept(switch (outcome) {
           case Outcome.Done<HostedHouses.NewInvite>(var made) ->
               new Outcome.Done<>(new OpenRoom(house, made.invite(), made.goodFor(), made.uses()));

@@ -87,6 +87,7 @@ public final class Door {
     }
     return switch (worth(transaction, invite)) {
       case Invites.Worth.Opens _ -> Optional.empty();
+      case Invites.Worth.Nothing(var refusal) when isNoHindrance(refusal, visitor) -> Optional.empty();
       case Invites.Worth.Nothing nothing -> {
         if (isGuess(nothing.refusal())) {
           attempts.failed(visitor.key());
@@ -130,6 +131,8 @@ public final class Door {
           : out(Refusal.NOT_INVITED);
     }
     return switch (worth(transaction, key.invite())) {
+      case Invites.Worth.Nothing(var refusal) when isNoHindrance(refusal, visitor) ->
+          newcomer(transaction, new NewPerson(key.name(), Role.MEMBER, key.key()));
       case Invites.Worth.Nothing nothing -> out(nothing.refusal());
       case Invites.Worth.Opens opens -> {
         var answer = newcomer(transaction, new NewPerson(key.name(), opens.role(), key.key()));
@@ -139,6 +142,11 @@ public final class Door {
         yield answer;
       }
     };
+  }
+
+  /// Who may come in without an invite may also come with one that has run out; a secret that is none stays a guess.
+  private boolean isNoHindrance(Refusal refusal, Visitor visitor) {
+    return !isGuess(refusal) && admission.admits(visitor.address());
   }
 
   /// An owner's invite opens a house without an owner, once.

@@ -28,7 +28,6 @@ public final class Menus {
   public static MenuItem heading(String text) {
     var heading = new SeparatorMenuItem();
     heading.setContent(Labels.of(text, "menu-heading"));
-    heading.getStyleClass().add("menu-heading-item");
     return heading;
   }
 }
