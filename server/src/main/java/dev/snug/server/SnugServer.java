@@ -10,6 +10,7 @@ import dev.snug.server.log.Appender;
 import dev.snug.server.log.RoomLog;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.room.Rooms;
+import dev.snug.server.session.Flusher;
 import dev.snug.server.session.House;
 import dev.snug.server.transport.HostNames;
 import dev.snug.server.transport.HouseKey;
@@ -82,12 +83,14 @@ public final class SnugServer implements AutoCloseable {
     checkAddress();
     var storage = Storage.in(config.data(), bounds);
     var rooms = new Rooms(new RoomLog(), clock, config.open());
+    var flusher = new Flusher();
     var appender =
-        new Appender(storage.writing(), bounds.inboxWorks(), bounds.inboxBytes(), rooms, this::writerDied);
+        new Appender(
+            storage.writing(), bounds.inboxWorks(), bounds.inboxBytes(), rooms, flusher::burst, this::writerDied);
     appender.start();
     try {
       var key = HouseKey.keptIn(config.data(), names(), clock.instant(), random);
-      var house = house(storage, appender, rooms, key);
+      var house = house(storage, flusher, appender, rooms, key);
       running = new Running(storage, appender, key, listener(house, key));
     } catch (StorageFailure e) {
       release(storage, appender);
@@ -162,7 +165,7 @@ public final class SnugServer implements AutoCloseable {
     close(CloseCode.GOING_DOWN);
   }
 
-  private House house(Storage storage, Appender appender, Rooms rooms, HouseKey key) throws StorageFailure {
+  private House house(Storage storage, Flusher flusher, Appender appender, Rooms rooms, HouseKey key) throws StorageFailure {
     var log = new RoomLog();
     var name = config.name();
     var epoch =
@@ -177,7 +180,7 @@ public final class SnugServer implements AutoCloseable {
             config.open(), config.admission(), people, invites, attempts, attendance::isGuestHere, random, clock);
     return new House(
         name == null ? HOUSE_NAME : name, epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime,
-        appender, storage.readers(), log, rooms, people, attendance, attempts, door);
+        flusher, appender, storage.readers(), log, rooms, people, attendance, attempts, door);
   }
 
   private Listener listener(House house, HouseKey key) throws CannotStart, IOException {

@@ -2,6 +2,7 @@ package dev.snug.server.log;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ public final class Appender implements AutoCloseable {
 
   private final Transaction transaction;
   private final Memory memory;
+  private final Executor telling;
   private final Runnable died;
   private final Inbox inbox;
   private final Thread thread;
@@ -37,10 +39,13 @@ public final class Appender implements AutoCloseable {
   }
 
   /// @param memory told how each transaction ended
+  /// @param telling runs, on the writer thread, what lets a batch be heard
   /// @param died called once if the writer thread cannot go on; everything after that waits for ever
-  public Appender(Transaction transaction, int inboxWorks, long inboxBytes, Memory memory, Runnable died) {
+  public Appender(
+      Transaction transaction, int inboxWorks, long inboxBytes, Memory memory, Executor telling, Runnable died) {
     this.transaction = transaction;
     this.memory = memory;
+    this.telling = telling;
     this.died = died;
     this.inbox = new Inbox(inboxWorks, inboxBytes);
     this.thread = Thread.ofPlatform().name("snug-writer").unstarted(this::run);
@@ -149,7 +154,7 @@ public final class Appender implements AutoCloseable {
       undo(works, new StorageFailure(StorageFailure.Why.FAILED, "a fault of the server", e));
       return false;
     }
-    works.forEach(Work::stored);
+    telling.execute(() -> works.forEach(Work::stored));
     return true;
   }
 

@@ -28,6 +28,7 @@ public record House(
     boolean rateLimits,
     SecureRandom random,
     LongSupplier nanos,
+    Flusher flusher,
     Appender appender,
     Readers readers,
     RoomLog log,

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class Outbox {
 
   /// What one write takes at most, so that one client's pages do not keep the others waiting.
-  private static final int WRITE_BYTES = 128 * 1024;
+  static final int WRITE_BYTES = 128 * 1024;
 
   private final Wire wire;
   private final Flusher flusher;
   private final ReentrantLock lock = new ReentrantLock();
   private final ArrayDeque<byte[]> waiting = new ArrayDeque<>();
+  private final Runnable written = this::written;
   private long waitingBytes;
   private int bytesUnderWay;
   private boolean scheduled;
@@ -33,6 +34,7 @@ public final class Outbox {
   ///
   /// @return false at the moment of running over; true before and after
   public boolean offer(byte[] frame) {
+    boolean isNews;
     lock.lock();
     try {
       if (shut) {
@@ -43,34 +45,39 @@ public final class Outbox {
         clear();
         return false;
       }
-      add(frame);
-      return true;
+      isNews = add(frame);
     } finally {
       lock.unlock();
     }
+    schedule(isNews);
+    return true;
   }
 
   /// Takes a frame that may be missed, if the outbox is less than half full.
   public void offerFleeting(byte[] frame) {
+    var isNews = false;
     lock.lock();
     try {
       if (!shut && waiting.size() < Limits.OUTBOX_FRAMES / 2 && !isOver(Limits.OUTBOX_BYTES / 2, frame)) {
-        add(frame);
+        isNews = add(frame);
       }
     } finally {
       lock.unlock();
     }
+    schedule(isNews);
   }
 
   /// Takes the goodbye, whatever waits.
   public void offerLast(byte[] frame) {
+    boolean isNews;
     lock.lock();
     try {
       shut = true;
-      add(frame);
+      isNews = add(frame);
     } finally {
       lock.unlock();
     }
+    schedule(isNews);
   }
 
   /// Whether a large answer had better wait.
@@ -109,8 +116,10 @@ public final class Outbox {
     }
   }
 
-  /// Writes what waits, if no write is under way. On the flusher's thread.
-  void flush() {
+  /// Writes what waits, if no write is under way.
+  ///
+  /// @param space of at least [#WRITE_BYTES], in which to put together what leaves
+  void flush(ByteBuffer space) {
     ByteBuffer next;
     lock.lock();
     try {
@@ -118,63 +127,67 @@ public final class Outbox {
       if (bytesUnderWay > 0 || waiting.isEmpty()) {
         return;
       }
-      next = gather();
+      next = gather(space);
       bytesUnderWay = next.remaining();
     } finally {
       lock.unlock();
     }
-    wire.write(next, this::written);
+    wire.write(next, written);
   }
 
   private void written() {
     Runnable then = null;
+    var isNews = false;
     lock.lock();
     try {
       bytesUnderWay = 0;
-      if (!waiting.isEmpty()) {
-        schedule();
-      } else {
+      if (waiting.isEmpty()) {
         then = emptied;
         emptied = null;
+      } else {
+        isNews = isFirstNews();
       }
     } finally {
       lock.unlock();
     }
+    schedule(isNews);
     if (then != null) {
       then.run();
     }
   }
 
-  private ByteBuffer gather() {
-    var first = waiting.element();
-    if (waiting.size() == 1 || first.length >= WRITE_BYTES) {
-      waiting.remove();
-      waitingBytes -= first.length;
-      return ByteBuffer.wrap(first);
+  private ByteBuffer gather(ByteBuffer space) {
+    if (waiting.element().length > WRITE_BYTES) {
+      var large = waiting.remove();
+      waitingBytes -= large.length;
+      return ByteBuffer.wrap(large);
     }
-    var all = ByteBuffer.allocate((int) Math.min(WRITE_BYTES, waitingBytes));
-    for (var frame = waiting.peek(); frame != null && frame.length <= all.remaining(); frame = waiting.peek()) {
-      all.put(waiting.remove());
+    space.clear().limit(WRITE_BYTES);
+    for (var frame = waiting.peek(); frame != null && frame.length <= space.remaining(); frame = waiting.peek()) {
+      space.put(waiting.remove());
       waitingBytes -= frame.length;
     }
-    return all.flip();
+    return space.flip();
   }
 
   private boolean isOver(int mostBytes, byte[] frame) {
     return waitingBytes + bytesUnderWay + frame.length > mostBytes;
   }
 
-  private void add(byte[] frame) {
+  private boolean add(byte[] frame) {
     waiting.add(frame);
     waitingBytes += frame.length;
-    if (bytesUnderWay == 0) {
-      schedule();
-    }
+    return bytesUnderWay == 0 && isFirstNews();
   }
 
-  private void schedule() {
-    if (!scheduled) {
-      scheduled = true;
+  private boolean isFirstNews() {
+    var isFirst = !scheduled;
+    scheduled = true;
+    return isFirst;
+  }
+
+  private void schedule(boolean isNews) {
+    if (isNews) {
       flusher.add(this);
     }
   }

@@ -12,6 +12,7 @@ public interface Wire {
 
   /// Writes bytes; only one write is under way at a time.
   ///
+  /// @param bytes the caller's again when this returns
   /// @param written called once, when they have left this program or never will
   void write(ByteBuffer bytes, Runnable written);
 

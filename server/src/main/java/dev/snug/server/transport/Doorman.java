@@ -26,16 +26,19 @@ final class Doorman extends BaseFilter {
 
   private final Flusher flusher;
   private final LongSupplier nanos;
+  private final boolean encrypted;
   private final boolean limited;
   private final Attribute<Line> attribute = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("dev.snug.line");
   private final Set<Line> lines = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> perAddress = new HashMap<>();
   private volatile boolean shut;
 
+  /// @param encrypted whether what leaves has to go through TLS
   /// @param limited whether connections are counted by address
-  Doorman(Flusher flusher, LongSupplier nanos, boolean limited) {
+  Doorman(Flusher flusher, LongSupplier nanos, boolean encrypted, boolean limited) {
     this.flusher = flusher;
     this.nanos = nanos;
+    this.encrypted = encrypted;
     this.limited = limited;
   }
 
@@ -61,7 +64,7 @@ final class Doorman extends BaseFilter {
       connection.terminateSilently();
       return context.getStopAction();
     }
-    var line = new Line(connection, Visitor.at(peer.getAddress()), flusher, nanos.getAsLong());
+    var line = new Line(connection, encrypted, Visitor.at(peer.getAddress()), flusher, nanos.getAsLong());
     attribute.set(connection, line);
     lines.add(line);
     return context.getInvokeAction();

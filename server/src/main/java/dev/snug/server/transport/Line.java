@@ -10,17 +10,12 @@ import dev.snug.shared.protocol.CloseCode;
 import jakarta.websocket.CloseReason;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
-import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
-import org.glassfish.grizzly.EmptyCompletionHandler;
-import org.glassfish.grizzly.WriteResult;
-import org.glassfish.grizzly.asyncqueue.AsyncQueueWriter;
-import org.glassfish.grizzly.memory.Buffers;
 import org.jspecify.annotations.Nullable;
 
 /// One TCP connection from the moment it is accepted, and the WebSocket it may become.
 ///
-/// Reading happens on the transport's thread, writing on the flusher's; closing may come from anywhere.
+/// Reading happens on the transport's thread; writing and closing may come from anywhere.
 final class Line implements Wire {
 
   private static final long NOT_LEAVING = Long.MIN_VALUE;
@@ -30,6 +25,7 @@ final class Line implements Wire {
   private final Visitor visitor;
   private final long acceptedAt;
   private final Outbox outbox;
+  private final Outlet outlet;
   private final FrameGuard guard = new FrameGuard();
   private final AtomicLong leavingSince = new AtomicLong(NOT_LEAVING);
   private volatile long heardAt;
@@ -39,17 +35,15 @@ final class Line implements Wire {
   private volatile org.glassfish.tyrus.spi.@Nullable Connection engine;
   private long pingedAt;
 
-  Line(Connection<?> connection, Visitor visitor, Flusher flusher, long now) {
+  /// @param encrypted whether there is TLS between it and the socket
+  Line(Connection<?> connection, boolean encrypted, Visitor visitor, Flusher flusher, long now) {
     this.connection = connection;
     this.visitor = visitor;
     this.acceptedAt = now;
     this.heardAt = now;
     this.pingedAt = now;
     this.outbox = new Outbox(this, flusher);
-    // The server's default: a write to somebody who does not read would hold the flusher for half a minute.
-    connection.configureBlocking(false);
-    // The outbox has one write under way and bounds the rest; a second bound would only fail what the first let pass.
-    connection.setMaxAsyncWriteQueueSize(AsyncQueueWriter.UNLIMITED_SIZE);
+    this.outlet = new Outlet(connection, encrypted, this::lost);
   }
 
   @Override
@@ -59,7 +53,7 @@ final class Line implements Wire {
 
   @Override
   public void write(ByteBuffer bytes, Runnable written) {
-    write(connection, bytes, written);
+    outlet.write(bytes, written);
   }
 
   @Override
@@ -148,31 +142,10 @@ final class Line implements Wire {
     }
   }
 
-  private <L> void write(Connection<L> to, ByteBuffer bytes, Runnable written) {
-    to.write(
-        Buffers.wrap(to.getTransport().getMemoryManager(), bytes),
-        new EmptyCompletionHandler<WriteResult<Buffer, L>>() {
-          @Override
-          public void completed(WriteResult<Buffer, L> result) {
-            written.run();
-          }
-
-          @Override
-          public void cancelled() {
-            lost();
-          }
-
-          @Override
-          public void failed(Throwable cause) {
-            lost();
-          }
-
-          private void lost() {
-            outbox.abandon();
-            written.run();
-            cut();
-          }
-        });
+  /// What was written will not leave.
+  private void lost() {
+    outbox.abandon();
+    cut();
   }
 
   private void close(int code) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -28,7 +29,7 @@ public final class Listener implements AutoCloseable {
 
   private final Plan plan;
   private final LongSupplier nanos;
-  private final Flusher flusher = new Flusher();
+  private final Flusher flusher;
   private final HttpServer server = new HttpServer();
   private final Endpoints endpoints = new Endpoints();
   private final Doorman doorman;
@@ -56,8 +57,9 @@ public final class Listener implements AutoCloseable {
 
   public Listener(Plan plan, House house, Timing timing, SecureRandom random, LongSupplier nanos) throws IOException {
     this.plan = plan;
+    this.flusher = house.flusher();
     this.nanos = nanos;
-    this.doorman = new Doorman(flusher, nanos, plan.limited());
+    this.doorman = new Doorman(flusher, nanos, plan.tls() != null, plan.limited());
     this.sweep = new Sweep(doorman, timing, nanos, house::sayPresence);
     endpoints.add("/ws", GuestEndpoint.class, () -> new GuestEndpoint(house));
     if (plan.echo()) {
@@ -131,8 +133,10 @@ public final class Listener implements AutoCloseable {
     if (plan.echo()) {
       paths.add("/echo");
     }
+    // Right before HTTP, behind TLS if there is any.
+    chain.add(chain.indexOfType(HttpCodecFilter.class), new FrameFilter(doorman, flusher));
     var check = new RequestCheck(plan.hosts(), plan.origins());
-    var webSockets = new WebSocketFilter(endpoints.getWebSocketEngine(), doorman, check, paths, nanos);
+    var webSockets = new WebSocketFilter(endpoints.getWebSocketEngine(), doorman, check, paths, flusher, nanos);
     chain.add(chain.indexOfType(HttpServerFilter.class), webSockets);
     // Right behind the socket, so that it sees a connection before TLS does.
     chain.add(1, doorman);

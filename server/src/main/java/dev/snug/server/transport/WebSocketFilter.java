@@ -1,5 +1,6 @@
 package dev.snug.server.transport;
 
+import dev.snug.server.session.Flusher;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,20 +32,29 @@ final class WebSocketFilter extends BaseFilter {
   private final Doorman doorman;
   private final RequestCheck check;
   private final Set<String> paths;
+  private final Flusher flusher;
   private final LongSupplier nanos;
 
   WebSocketFilter(
-      WebSocketEngine engine, Doorman doorman, RequestCheck check, Set<String> paths, LongSupplier nanos) {
+      WebSocketEngine engine, Doorman doorman, RequestCheck check, Set<String> paths, Flusher flusher,
+      LongSupplier nanos) {
     this.engine = engine;
     this.doorman = doorman;
     this.check = check;
     this.paths = paths;
+    this.flusher = flusher;
     this.nanos = nanos;
   }
 
   @Override
   public NextAction handleRead(FilterChainContext context) {
     HttpContent content = context.getMessage();
+    flusher.burst(() -> take(context, content));
+    content.recycle();
+    return context.getStopAction();
+  }
+
+  private void take(FilterChainContext context, HttpContent content) {
     var line = doorman.line(context.getConnection());
     if (!line.isWebSocket() && content.getHttpHeader() instanceof HttpRequestPacket request) {
       answer(context, request, line);
@@ -53,8 +63,6 @@ final class WebSocketFilter extends BaseFilter {
     if (line.isWebSocket() && content.getContent().hasRemaining()) {
       line.take(content.getContent().toByteBuffer());
     }
-    content.recycle();
-    return context.getStopAction();
   }
 
   private void answer(FilterChainContext context, HttpRequestPacket request, Line line) {

@@ -126,7 +126,7 @@ class AppenderTest {
   }
 
   private Appender appender(int works, long bytes) throws StorageFailure {
-    return new Appender(file.writing(SqliteFile.ANY_SIZE), works, bytes, NOTHING_REMEMBERED, died::countDown);
+    return new Appender(file.writing(SqliteFile.ANY_SIZE), works, bytes, NOTHING_REMEMBERED, Runnable::run, died::countDown);
   }
 
   private long kept() throws StorageFailure {
