@@ -28,6 +28,7 @@ public final class Appender implements AutoCloseable {
   private final Runnable died;
   private final Inbox inbox;
   private final Thread thread;
+  private int expected = 1;
 
   /// What is remembered of the store beside it; told on the writer thread how each transaction ended.
   public interface Memory {
@@ -36,6 +37,11 @@ public final class Appender implements AutoCloseable {
 
     /// It was undone: what was remembered of it is not so.
     void undone();
+
+    /// Puts the store in order if that is due; what it holds stays the same. Called between batches.
+    ///
+    /// @param isBusy whether works wait
+    void tidy(Transaction transaction, boolean isBusy) throws StorageFailure;
   }
 
   /// @param memory told how each transaction ended
@@ -109,8 +115,9 @@ public final class Appender implements AutoCloseable {
 
   private void run() {
     try (transaction) {
-      for (var batch = inbox.take(BATCH); !batch.isEmpty(); batch = inbox.take(BATCH)) {
+      for (var batch = inbox.take(BATCH, 1); !batch.isEmpty(); batch = inbox.take(BATCH, expected)) {
         carryOut(batch);
+        tidy();
       }
     } catch (Throwable e) {
       LOG.error("the writer cannot go on", e);
@@ -123,7 +130,7 @@ public final class Appender implements AutoCloseable {
   private void refuseTheRest() {
     inbox.close();
     try {
-      var rest = inbox.take(Integer.MAX_VALUE);
+      var rest = inbox.take(Integer.MAX_VALUE, 0);
       rest.forEach(work ->
           work.notStored(new StorageFailure(StorageFailure.Why.FAILED, "the writer has ended", null)));
     } catch (InterruptedException e) {
@@ -154,8 +161,25 @@ public final class Appender implements AutoCloseable {
       undo(works, new StorageFailure(StorageFailure.Why.FAILED, "a fault of the server", e));
       return false;
     }
+    expectAfter(works);
     telling.execute(() -> works.forEach(Work::stored));
     return true;
+  }
+
+  /// Those who hear the answer to what they said are about to say the next thing, all at about the same time; with a
+  /// moment's patience that is one commit and not two.
+  private void expectAfter(List<Work> told) {
+    expected = told.size() > 1 ? inbox.size() + told.size() : 1;
+  }
+
+  private void tidy() throws StorageFailure {
+    try {
+      memory.tidy(transaction, inbox.size() > 0);
+      transaction.commit();
+    } catch (StorageFailure e) {
+      LOG.warn("not tidied: {}", e.getMessage());
+      transaction.rollback();
+    }
   }
 
   private void undo(List<Work> works, StorageFailure failure) throws StorageFailure {

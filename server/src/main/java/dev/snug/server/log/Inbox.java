@@ -1,5 +1,6 @@
 package dev.snug.server.log;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,16 @@ import java.util.concurrent.locks.ReentrantLock;
 /// What waits for the writer thread, in order, bounded in number and bytes. Any thread may put.
 final class Inbox {
 
+  /// Half of what a commit takes: one commit less is worth it.
+  private static final Duration GATHERING = Duration.ofNanos(150_000);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
   private final ArrayDeque<Work> waiting = new ArrayDeque<>();
   private final int mostWorks;
   private final long mostBytes;
   private long bytes;
+  private int gathering = 1;
   private boolean closed;
 
   Inbox(int mostWorks, long mostBytes) {
@@ -38,12 +43,15 @@ final class Inbox {
   }
 
   /// The next works, waiting for the first; empty when nothing will come any more.
-  List<Work> take(int most) throws InterruptedException {
+  ///
+  /// @param expected as many as are likely to come together: for these it waits [#GATHERING] longer
+  List<Work> take(int most, int expected) throws InterruptedException {
     lock.lock();
     try {
       while (waiting.isEmpty() && !closed) {
         news.await();
       }
+      gather(Math.min(most, expected));
       var batch = new ArrayList<Work>(Math.min(most, waiting.size()));
       while (batch.size() < most && !waiting.isEmpty()) {
         var work = waiting.poll();
@@ -51,6 +59,15 @@ final class Inbox {
         batch.add(work);
       }
       return batch;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  int size() {
+    lock.lock();
+    try {
+      return waiting.size();
     } finally {
       lock.unlock();
     }
@@ -67,6 +84,14 @@ final class Inbox {
     }
   }
 
+  private void gather(int expected) throws InterruptedException {
+    gathering = expected;
+    for (var left = GATHERING.toNanos(); left > 0 && waiting.size() < expected && !closed; ) {
+      left = news.awaitNanos(left);
+    }
+    gathering = 1;
+  }
+
   private boolean put(Work work, int most, long bytesMost) {
     lock.lock();
     try {
@@ -75,7 +100,9 @@ final class Inbox {
       }
       bytes += work.bytes();
       waiting.add(work);
-      news.signal();
+      if (waiting.size() == 1 || waiting.size() >= gathering) {
+        news.signal();
+      }
       return true;
     } finally {
       lock.unlock();

@@ -5,8 +5,6 @@ import java.util.List;
 /// The tables, in SQL that SQLite and PostgreSQL both understand. A later version adds a list; none is ever changed.
 final class Schema {
 
-  static final int VERSION = 1;
-
   private static final List<String> FIRST = List.of(
       "CREATE TABLE house (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
       """
@@ -38,10 +36,26 @@ final class Schema {
         hash TEXT PRIMARY KEY, role TEXT NOT NULL, made BIGINT NOT NULL, ends BIGINT NOT NULL, uses BIGINT NOT NULL,
         used BIGINT NOT NULL)""");
 
+  private static final List<String> SECOND = List.of(
+      // Where entries are added: small, so that a commit touches few pages whatever rooms and authors it is about.
+      """
+      CREATE TABLE fresh (
+        room TEXT NOT NULL, seq BIGINT NOT NULL, at BIGINT NOT NULL, author TEXT NOT NULL, id TEXT NOT NULL,
+        body TEXT NOT NULL, PRIMARY KEY (room, seq), UNIQUE (author, id))""",
+      """
+      CREATE VIEW log AS
+        SELECT room, seq, at, author, id, body FROM entry UNION ALL SELECT room, seq, at, author, id, body FROM fresh""",
+      "CREATE INDEX member_person ON member (person)",
+      "CREATE INDEX read_marker_person ON read_marker (person)");
+
+  private static final List<List<String>> STEPS = List.of(FIRST, SECOND);
+
+  static final int VERSION = STEPS.size();
+
   private Schema() {}
 
   /// What brings a store of `version` to the present one.
   static List<String> from(long version) {
-    return version == 0 ? FIRST : List.of();
+    return STEPS.stream().skip(version).flatMap(List::stream).toList();
   }
 }

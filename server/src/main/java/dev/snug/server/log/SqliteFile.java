@@ -20,18 +20,9 @@ public final class SqliteFile {
   /// As many pages as SQLite can have.
   public static final long ANY_SIZE = 4_294_967_294L;
 
-  private static final Transaction.Dialect DIALECT = new Transaction.Dialect() {
-    @Override
-    public StorageFailure failure(SQLException e) {
-      return SqliteFile.failure(e);
-    }
-
-    @Override
-    public boolean isUndoneAlready(SQLException e) {
-      // On a full disk SQLite undoes the transaction before it says so.
-      return String.valueOf(e.getMessage()).contains("no transaction is active");
-    }
-  };
+  /// What the write-ahead log may hold, in pages, before SQLite itself carries it over at a commit. Long before that the
+  /// checkpoints do.
+  private static final int WAL_PAGES_MOST = 20_000;
 
   private final Path file;
 
@@ -63,7 +54,10 @@ public final class SqliteFile {
     var connection = connect(config);
     try (var statement = connection.createStatement()) {
       statement.execute("PRAGMA max_page_count=" + mostPages);
-      return new Transaction(connection, DIALECT);
+      statement.execute("PRAGMA wal_autocheckpoint=" + WAL_PAGES_MOST);
+      var checkpoints = new Checkpoints(connect(new SQLiteConfig()));
+      checkpoints.start();
+      return new Transaction(connection, new Dialect(checkpoints));
     } catch (SQLException e) {
       throw failure(e);
     }
@@ -73,7 +67,36 @@ public final class SqliteFile {
   public Transaction reading() throws StorageFailure {
     var config = new SQLiteConfig();
     config.setReadOnly(true);
-    return new Transaction(connect(config), DIALECT);
+    return new Transaction(connect(config), new Dialect(null));
+  }
+
+  /// @param checkpoints of the connection that writes
+  private record Dialect(@Nullable Checkpoints checkpoints) implements Transaction.Dialect {
+
+    @Override
+    public StorageFailure failure(SQLException e) {
+      return SqliteFile.failure(e);
+    }
+
+    /// On a full disk SQLite undoes the transaction before it says so.
+    @Override
+    public boolean isUndoneAlready(SQLException e) {
+      return String.valueOf(e.getMessage()).contains("no transaction is active");
+    }
+
+    @Override
+    public void committed(Connection connection, int rows) {
+      if (checkpoints != null) {
+        checkpoints.committed(connection, rows);
+      }
+    }
+
+    @Override
+    public void closing() {
+      if (checkpoints != null) {
+        checkpoints.close();
+      }
+    }
   }
 
   private static void inspect(Path file) throws StorageFailure {

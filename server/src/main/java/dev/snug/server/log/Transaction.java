@@ -18,6 +18,7 @@ public final class Transaction implements AutoCloseable {
   private final Dialect dialect;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private boolean begun;
+  private int changed;
 
   /// What differs between databases while a transaction is under way.
   interface Dialect {
@@ -26,6 +27,12 @@ public final class Transaction implements AutoCloseable {
 
     /// Whether undoing failed only because the database had done it by itself.
     boolean isUndoneAlready(SQLException e);
+
+    /// A transaction that changed so many rows is on the disk; for what has to be done between two of them.
+    void committed(Connection connection, int rows);
+
+    /// The connection is about to be closed.
+    void closing();
   }
 
   Transaction(Connection connection, Dialect dialect) {
@@ -39,7 +46,9 @@ public final class Transaction implements AutoCloseable {
   /// @throws StorageFailure if the store says no; the transaction is then good for nothing but being undone
   public int update(String sql, @Nullable Object... values) throws StorageFailure {
     try {
-      return statement(sql, values).executeUpdate();
+      var rows = statement(sql, values).executeUpdate();
+      changed += rows;
+      return rows;
     } catch (SQLException e) {
       throw dialect.failure(e);
     }
@@ -77,6 +86,8 @@ public final class Transaction implements AutoCloseable {
     try {
       execute("COMMIT");
       begun = false;
+      dialect.committed(connection, changed);
+      changed = 0;
     } catch (SQLException e) {
       throw dialect.failure(e);
     }
@@ -88,6 +99,7 @@ public final class Transaction implements AutoCloseable {
       return;
     }
     begun = false;
+    changed = 0;
     try {
       forgetStatements();
       execute("ROLLBACK");
@@ -100,6 +112,7 @@ public final class Transaction implements AutoCloseable {
 
   @Override
   public void close() throws StorageFailure {
+    dialect.closing();
     try {
       connection.close();
     } catch (SQLException e) {
@@ -112,11 +125,7 @@ public final class Transaction implements AutoCloseable {
       execute("BEGIN");
       begun = true;
     }
-    var statement = prepared.get(sql);
-    if (statement == null) {
-      statement = connection.prepareStatement(sql);
-      prepared.put(sql, statement);
-    }
+    var statement = prepared(sql);
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }
@@ -125,9 +134,16 @@ public final class Transaction implements AutoCloseable {
 
   /// Begin and end are said by us and not by the driver, which loses count when the database undoes by itself.
   private void execute(String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
+    prepared(sql).execute();
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
+    var statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
     }
+    return statement;
   }
 
   /// After a failure a prepared statement may hang in the middle of its answer.

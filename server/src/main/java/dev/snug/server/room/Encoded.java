@@ -16,7 +16,12 @@ public final class Encoded {
 
   /// The one text frame that carries `frame`; it is shared, so nobody may change it.
   public static byte[] of(ServerFrame frame) {
-    var payload = FrameCodec.write(frame).getBytes(StandardCharsets.UTF_8);
+    return text(FrameCodec.write(frame));
+  }
+
+  /// The same for a frame that is written already.
+  public static byte[] text(String json) {
+    var payload = json.getBytes(StandardCharsets.UTF_8);
     var length = payload.length;
     var buffer = ByteBuffer.allocate(length + (length <= SHORT_MOST ? 2 : length <= MIDDLE_MOST ? 4 : 10));
     buffer.put(WHOLE_TEXT);

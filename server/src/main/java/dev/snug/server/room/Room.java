@@ -1,8 +1,10 @@
 package dev.snug.server.room;
 
+import dev.snug.server.log.RoomLog;
+import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.ServerFrame;
-import dev.snug.shared.room.Entry;
+import dev.snug.shared.protocol.WrittenEntry;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.RoomState;
 import java.util.ArrayList;
@@ -18,19 +20,38 @@ import org.jspecify.annotations.Nullable;
 /// told, in order.
 public final class Room {
 
-  private final String id;
+  private final RoomLog.Known known;
   private final Set<Follower> followers = new LinkedHashSet<>();
   private final Map<String, Integer> connections = new HashMap<>();
   private Set<String> came = new LinkedHashSet<>();
   private Set<String> went = new LinkedHashSet<>();
   private @Nullable RoomState state;
+  private long top;
 
-  Room(String id) {
-    this.id = id;
+  /// @param top the number of its last entry
+  Room(RoomLog.Known known, long top) {
+    this.known = known;
+    this.top = top;
   }
 
   public String id() {
-    return id;
+    return known.id();
+  }
+
+  RoomLog.Known known() {
+    return known;
+  }
+
+  /// The number of its last entry that is kept.
+  long top() {
+    return top;
+  }
+
+  /// What was added is kept.
+  void kept() {
+    if (state != null) {
+      top = state.top();
+    }
   }
 
   @Nullable RoomState state() {
@@ -70,8 +91,8 @@ public final class Room {
   }
 
   /// Lets all followers hear an entry that is stored.
-  public void deliver(Entry entry) {
-    var frame = Encoded.of(new ServerFrame.Delivered(id, entry));
+  public void deliver(WrittenEntry entry) {
+    var frame = Encoded.text(FrameCodec.writeDelivered(id(), entry));
     for (var follower : followers) {
       follower.hear(frame);
     }
@@ -92,7 +113,7 @@ public final class Room {
     if (came.isEmpty() && went.isEmpty()) {
       return;
     }
-    var frame = Encoded.of(new ServerFrame.Presence(id, came, went));
+    var frame = Encoded.of(new ServerFrame.Presence(id(), came, went));
     came = new LinkedHashSet<>();
     went = new LinkedHashSet<>();
     for (var follower : followers) {
@@ -106,7 +127,7 @@ public final class Room {
     here.add(newcomer.id());
     var named = named(state, here);
     var ids = named.stream().map(Person::id).filter(here::contains).collect(Collectors.toSet());
-    return new ServerFrame.Following(id, state.top(), named, state.members().size(), ids);
+    return new ServerFrame.Following(id(), state.top(), named, state.members().size(), ids);
   }
 
   private static List<Person> named(RoomState state, Set<String> here) {

@@ -5,17 +5,22 @@ import dev.snug.server.log.RoomLog;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.log.Transaction;
 import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.protocol.ServerFrame.RoomSummary;
+import dev.snug.shared.protocol.WrittenEntry;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomState;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The rooms of a house, and what may be added to them. Only the writer thread touches it.
 public final class Rooms implements Appender.Memory {
@@ -26,13 +31,19 @@ public final class Rooms implements Appender.Memory {
   /// As many as a welcome can name.
   private static final long MOST_ROOMS = 10_000;
 
+  /// So many entries are put in order at once: the more, the less each costs, and the longer the others wait.
+  private static final int UNSETTLED_FEW = 2_000;
+  private static final int UNSETTLED_MOST = 2 * UNSETTLED_FEW;
+
   private final RoomLog log;
   private final Clock clock;
   private final boolean open;
-  private final Map<String, Room> rooms = new HashMap<>();
+  /// In the order in which they were made.
+  private final Map<String, Room> rooms = new LinkedHashMap<>();
   private final Set<Room> touched = new HashSet<>();
   private final Set<Room> made = new HashSet<>();
   private final Set<Room> moved = new LinkedHashSet<>();
+  private long unsettled;
   private volatile boolean hasMoved;
 
   /// @param open whether a room that nobody knows comes to be by being followed
@@ -45,7 +56,7 @@ public final class Rooms implements Appender.Memory {
   /// What became of something to be added.
   public sealed interface Outcome {
     /// It is the room's next entry.
-    record Added(Room room, Entry entry) implements Outcome {}
+    record Added(Room room, WrittenEntry entry) implements Outcome {}
 
     /// Its author added it before.
     record Known(RoomLog.Place place) implements Outcome {}
@@ -54,30 +65,45 @@ public final class Rooms implements Appender.Memory {
     record Not(Refusal refusal) implements Outcome {}
   }
 
-  /// Makes the room that every house has, or gives it its new name.
+  /// Makes the room that every house has, or gives it its new name, and learns what rooms there are.
   public void prepare(Transaction transaction, String lobbyName) throws StorageFailure {
     log.keep(transaction, new RoomLog.Known(LOBBY, RoomKind.PUBLIC, lobbyName));
+    for (var known : log.rooms(transaction)) {
+      rooms.put(known.id(), new Room(known, log.top(transaction, known.id())));
+    }
+    unsettled = log.unsettled(transaction);
   }
 
-  public Optional<Room> find(Transaction transaction, String id) throws StorageFailure {
-    var room = rooms.get(id);
-    if (room != null) {
-      return Optional.of(room);
-    }
-    return log.room(transaction, id).map(_ -> rooms.computeIfAbsent(id, Room::new));
+  public Optional<Room> find(String id) {
+    return Optional.ofNullable(rooms.get(id));
   }
 
   /// The room of this id; on an open server made if need be.
   public Optional<Room> findOrOpen(Transaction transaction, String id) throws StorageFailure {
-    var found = find(transaction, id);
-    if (found.isPresent() || !open || log.rooms(transaction) >= MOST_ROOMS) {
+    var found = find(id);
+    if (found.isPresent() || !open || rooms.size() >= MOST_ROOMS) {
       return found;
     }
-    log.keep(transaction, new RoomLog.Known(id, RoomKind.PUBLIC, id));
-    var room = new Room(id);
+    var known = new RoomLog.Known(id, RoomKind.PUBLIC, id);
+    log.keep(transaction, known);
+    var room = new Room(known, 0);
     rooms.put(id, room);
     made.add(room);
     return Optional.of(room);
+  }
+
+  /// What a person can follow: the first room, then those they are in, then others.
+  public List<RoomSummary> summaries(Transaction transaction, String person, int most) throws StorageFailure {
+    var in = log.roomsOf(transaction, person);
+    var read = log.readBy(transaction, person);
+    var lobby = rooms.values().stream().limit(1);
+    var joined = rooms.values().stream().skip(1).filter(room -> in.contains(room.id()));
+    var others = rooms.values().stream().skip(1).filter(room -> !in.contains(room.id()));
+    return Stream.of(lobby, joined, others)
+        .flatMap(Function.identity())
+        .limit(most)
+        .map(room -> summary(room, read.getOrDefault(room.id(), 0L)))
+        .toList();
   }
 
   /// What the room's entries fold to, those of the transaction under way among them.
@@ -99,13 +125,15 @@ public final class Rooms implements Appender.Memory {
       return log.named(transaction, author, id).<Outcome>map(Outcome.Known::new).orElse(new Outcome.Not(refusal.get()));
     }
     var entry = new Entry(state.top() + 1, clock.millis(), author, id, body);
-    if (!log.append(transaction, room.id(), entry)) {
+    var written = log.append(transaction, room.id(), entry);
+    if (written.isEmpty()) {
       return log.named(transaction, author, id).<Outcome>map(Outcome.Known::new)
           .orElseThrow(() -> new IllegalStateException("an entry is known and cannot be found"));
     }
     touched.add(room);
     state.apply(entry);
-    return new Outcome.Added(room, entry);
+    unsettled++;
+    return new Outcome.Added(room, written.get());
   }
 
   public void follow(Room room, Follower follower) {
@@ -122,11 +150,6 @@ public final class Rooms implements Appender.Memory {
   public void dismiss(Room room, String person) {
     room.dismiss(person);
     noteMove(room);
-  }
-
-  /// The room, if anybody was in it since the start.
-  public Optional<Room> live(String id) {
-    return Optional.ofNullable(rooms.get(id));
   }
 
   /// Whether somebody came or went since [#sayPresence]. From any thread.
@@ -150,8 +173,22 @@ public final class Rooms implements Appender.Memory {
 
   @Override
   public void kept() {
+    touched.forEach(Room::kept);
     touched.clear();
     made.clear();
+  }
+
+  /// Should it fail, it is tried again once as many have come anew.
+  @Override
+  public void tidy(Transaction transaction, boolean isBusy) throws StorageFailure {
+    if (unsettled >= (isBusy ? UNSETTLED_MOST : UNSETTLED_FEW)) {
+      unsettled = 0;
+      log.settle(transaction);
+    }
+  }
+
+  private static RoomSummary summary(Room room, long read) {
+    return new RoomSummary(room.id(), room.known().kind(), room.known().name(), room.top(), read);
   }
 
   private void noteMove(Room room) {

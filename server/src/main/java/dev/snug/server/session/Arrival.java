@@ -96,7 +96,7 @@ final class Arrival implements Work {
         new ServerFrame.House(house.name(), owner),
         new ServerFrame.You(person.id(), person.name(), person.role()),
         token,
-        house.log().summaries(transaction, person.id(), ROOMS_NAMED),
+        house.rooms().summaries(transaction, person.id(), ROOMS_NAMED),
         Limits.standard());
   }
 }

@@ -3,12 +3,12 @@ package dev.snug.server.session;
 import dev.snug.server.log.Readers;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.log.Transaction;
+import dev.snug.server.room.Encoded;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.Refusal;
-import dev.snug.shared.protocol.ServerFrame;
-import dev.snug.shared.room.Entry;
+import dev.snug.shared.protocol.WrittenEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,9 @@ record Leafing(House house, Session session, ClientFrame.Page page) implements R
     var top = house.log().top(snapshot, page.room());
     var nearest = fitting(house.log().entries(snapshot, page.room(), page.from(), page.limit()));
     var entries = page.from() instanceof ClientFrame.From.Before ? nearest.reversed() : nearest;
-    var people = house.people().withIds(snapshot, entries.stream().map(Entry::author).toList());
-    session.send(new ServerFrame.Paged(page.id(), page.room(), entries, hasMore(entries, top), top, people));
+    var people = house.people().withIds(snapshot, entries.stream().map(WrittenEntry::author).toList());
+    session.hear(
+        Encoded.text(FrameCodec.writePaged(page.id(), page.room(), entries, hasMore(entries, top), top, people)));
   }
 
   @Override
@@ -41,7 +42,7 @@ record Leafing(House house, Session session, ClientFrame.Page page) implements R
     session.refuse(page.id(), Refusal.STORAGE_FAILED, Arrival.STORAGE_RETRY);
   }
 
-  private boolean hasMore(List<Entry> entries, long top) {
+  private boolean hasMore(List<WrittenEntry> entries, long top) {
     return switch (page.from()) {
       case ClientFrame.From.Before _ -> !entries.isEmpty() && entries.getFirst().seq() > 1;
       case ClientFrame.From.After _ -> !entries.isEmpty() && entries.getLast().seq() < top;
@@ -49,11 +50,11 @@ record Leafing(House house, Session session, ClientFrame.Page page) implements R
   }
 
   /// As many of the entries as fit into a page, one at least.
-  private static List<Entry> fitting(List<Entry> entries) {
-    var first = new ArrayList<Entry>();
+  private static List<WrittenEntry> fitting(List<WrittenEntry> entries) {
+    var first = new ArrayList<WrittenEntry>();
     var bytes = 0;
     for (var entry : entries) {
-      bytes += FrameCodec.write(entry.body()).getBytes(StandardCharsets.UTF_8).length;
+      bytes += entry.body().getBytes(StandardCharsets.UTF_8).length;
       if (bytes > Limits.PAGE_BYTES && !first.isEmpty()) {
         break;
       }

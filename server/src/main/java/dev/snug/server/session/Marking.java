@@ -11,7 +11,7 @@ record Marking(House house, Session session, ClientFrame.Read read) implements W
   @Override
   public void store(Transaction transaction) throws StorageFailure {
     var person = session.personOrNull();
-    var room = house.rooms().find(transaction, read.room());
+    var room = house.rooms().find(read.room());
     if (person == null || room.isEmpty()) {
       return;
     }

@@ -3,10 +3,11 @@ package dev.snug.server.session;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.log.Transaction;
 import dev.snug.server.log.Work;
+import dev.snug.server.room.Encoded;
 import dev.snug.server.room.Rooms;
 import dev.snug.shared.protocol.ClientFrame;
+import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.Refusal;
-import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class Posting implements Work {
     if (person == null) {
       return;
     }
-    var room = house.rooms().find(transaction, post.room());
+    var room = house.rooms().find(post.room());
     outcome = room.isPresent()
         ? house.rooms().add(transaction, room.get(), person.id(), post.id(), post.body())
         : new Rooms.Outcome.Not(Refusal.NO_SUCH_ROOM);
@@ -53,7 +54,7 @@ final class Posting implements Work {
     switch (outcome) {
       case Rooms.Outcome.Added added -> deliver(added);
       case Rooms.Outcome.Known known ->
-          session.send(new ServerFrame.Delivered(known.place().room(), known.place().entry()));
+          session.hear(Encoded.text(FrameCodec.writeDelivered(known.place().room(), known.place().entry())));
       case Rooms.Outcome.Not not -> session.refuse(post.id(), not.refusal(), 0);
     }
   }
@@ -67,9 +68,9 @@ final class Posting implements Work {
     var room = added.room();
     room.deliver(added.entry());
     if (!room.isFollowedBy(session)) {
-      session.send(new ServerFrame.Delivered(room.id(), added.entry()));
+      session.hear(Encoded.text(FrameCodec.writeDelivered(room.id(), added.entry())));
     }
-    if (added.entry().body() instanceof Body.Left) {
+    if (post.body() instanceof Body.Left) {
       house.rooms().dismiss(room, added.entry().author());
     }
   }

@@ -17,7 +17,7 @@ record Relaying(House house, Session session, ClientFrame.Signal signal) impleme
     if (person == null) {
       return;
     }
-    house.rooms().live(signal.room())
+    house.rooms().find(signal.room())
         .filter(room -> room.isFollowedBy(session))
         .ifPresent(room ->
             room.relay(person.id(), new ServerFrame.Signalled(signal.room(), person.id(), signal.kind())));

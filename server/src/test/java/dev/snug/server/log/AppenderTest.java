@@ -22,6 +22,9 @@ class AppenderTest {
 
     @Override
     public void undone() {}
+
+    @Override
+    public void tidy(Transaction transaction, boolean isBusy) {}
   };
 
   @TempDir

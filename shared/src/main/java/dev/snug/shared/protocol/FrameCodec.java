@@ -10,6 +10,7 @@ import dev.snug.shared.room.Names;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Frames as JSON and back; with [StrictJson], [Fields] and [FrameWriter] the one user of Gson.
@@ -31,6 +32,17 @@ public final class FrameCodec {
 
   public static String write(ServerFrame frame) {
     return new FrameWriter().server(frame);
+  }
+
+  /// The `entry` of an entry whose body is written.
+  public static String writeDelivered(String room, WrittenEntry entry) {
+    return new FrameWriter().delivered(room, entry);
+  }
+
+  /// The `paged` of entries whose bodies are written; what a [ServerFrame.Paged] holds otherwise.
+  public static String writePaged(
+      String id, String room, List<WrittenEntry> entries, boolean more, long top, List<Person> people) {
+    return new FrameWriter().paged(id, room, entries, more, top, people);
   }
 
   /// A body by itself, as it is stored.

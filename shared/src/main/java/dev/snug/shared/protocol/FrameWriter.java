@@ -69,6 +69,29 @@ final class FrameWriter {
     });
   }
 
+  String delivered(String room, WrittenEntry entry) {
+    return whole(() -> {
+      type("entry").field("room", room);
+      written(entry);
+    });
+  }
+
+  String paged(String id, String room, List<WrittenEntry> entries, boolean more, long top, List<Person> people) {
+    return whole(() -> {
+      type("paged").field("id", id).field("room", room);
+      json.name("entries").beginArray();
+      for (var entry : entries) {
+        json.beginObject();
+        written(entry);
+        json.endObject();
+      }
+      json.endArray();
+      json.name("more").value(more);
+      field("top", top);
+      people("people", people);
+    });
+  }
+
   String bodyAlone(Body body) {
     return whole(() -> bodyFields(body));
   }
@@ -113,6 +136,11 @@ final class FrameWriter {
         .field("nameLength", limits.nameLength()).field("pageLength", limits.pageLength())
         .field("postsPerSecond", limits.postsPerSecond()).field("postBurst", limits.postBurst());
     json.endObject();
+  }
+
+  private void written(WrittenEntry entry) throws IOException {
+    field("seq", entry.seq()).field("at", entry.at()).field("author", entry.author()).field("id", entry.id());
+    json.name("body").jsonValue(entry.body());
   }
 
   private void paged(ServerFrame.Paged paged) throws IOException {
