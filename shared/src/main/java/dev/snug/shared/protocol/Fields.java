@@ -40,7 +40,7 @@ final class Fields {
     if (text.isEmpty()) {
       throw malformed(name, "is empty");
     }
-    if (!text.chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\t') || hasLoneSurrogate(text)) {
+    if (!isShown(text)) {
       throw malformed(name, "holds a character that cannot be shown");
     }
     return text;
@@ -166,7 +166,20 @@ final class Fields {
     return new Fields(element.getAsJsonObject(), path + name + ".");
   }
 
-  private static boolean hasLoneSurrogate(String text) {
-    return text.codePoints().anyMatch(codePoint -> codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+  /// A loop, because every text of every frame passes through it.
+  private static boolean isShown(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c < ' ' && c != '\n' && c != '\t') {
+        return false;
+      }
+      if (Character.isSurrogate(c)) {
+        if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 }

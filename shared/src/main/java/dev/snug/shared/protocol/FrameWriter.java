@@ -6,7 +6,7 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Person;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes one frame, `type` first.
 final class FrameWriter {
 
-  private final StringWriter text = new StringWriter(256);
+  private final Text text = new Text();
   private final JsonWriter json = new JsonWriter(text);
 
   String client(ClientFrame frame) {
@@ -240,6 +240,38 @@ final class FrameWriter {
       return text.toString();
     } catch (IOException e) {
       throw new IllegalStateException("writing a text failed", e);
+    }
+  }
+
+  /// A StringWriter without its locks.
+  private static final class Text extends Writer {
+
+    private final StringBuilder builder = new StringBuilder(256);
+
+    @Override
+    public void write(int c) {
+      builder.append((char) c);
+    }
+
+    @Override
+    public void write(String text, int start, int length) {
+      builder.append(text, start, start + length);
+    }
+
+    @Override
+    public void write(char[] text, int start, int length) {
+      builder.append(text, start, length);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+      return builder.toString();
     }
   }
 

@@ -3,12 +3,11 @@ package dev.snug.shared.room;
 import dev.snug.shared.protocol.Limits;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// What may be a name, of a person or of a house, and when two names are the same.
 public final class Names {
 
-  private static final Pattern ROOM_ID = Pattern.compile("[a-z0-9-]{1,32}");
+  private static final int ROOM_ID_LENGTH = 32;
 
   private Names() {}
 
@@ -33,7 +32,13 @@ public final class Names {
 
   /// Whether this is the id of a room: 1 to 32 of `a-z`, `0-9` and `-`.
   public static boolean isRoomId(String id) {
-    return ROOM_ID.matcher(id).matches();
+    for (int i = 0; i < id.length(); i++) {
+      var c = id.charAt(i);
+      if (c != '-' && (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return !id.isEmpty() && id.length() <= ROOM_ID_LENGTH;
   }
 
   private static boolean isVisible(int codePoint) {
