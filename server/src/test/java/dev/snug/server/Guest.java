@@ -116,7 +116,11 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   }
 
   ServerFrame.Paged pages(ClientFrame.From from, int limit) {
-    sends(new ClientFrame.Page("q", "lobby", from, limit));
+    return pages("lobby", from, limit);
+  }
+
+  ServerFrame.Paged pages(String room, ClientFrame.From from, int limit) {
+    sends(new ClientFrame.Page("q", room, from, limit));
     return next(ServerFrame.Paged.class);
   }
 

@@ -101,7 +101,7 @@ public final class Door {
     return switch (credential) {
       case Credential.ByToken token -> {
         var holder = tokens.holder(transaction, token.token());
-        yield holder.isPresent() ? in(transaction, holder.get()) : out(Refusal.BAD_TOKEN);
+        yield holder.<Answer>map(person -> new Answer.In(person, token.token())).orElse(out(Refusal.BAD_TOKEN));
       }
       case Credential.ByName guest -> open
           ? newcomer(transaction, new NewPerson(guest.name(), Role.GUEST, null))

@@ -6,8 +6,8 @@ import dev.snug.shared.room.Person;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/// The tokens that bring the same person back. Each welcome gives a new one; the newest few of a person stay good, one
-/// for each of their devices.
+/// The tokens that bring the same person back. Whoever comes by key or by name gets a new one, whoever comes by token
+/// keeps theirs; the newest few of a person stay good, one for each of their devices.
 final class Tokens {
 
   private static final int KEPT = 20;

@@ -169,7 +169,8 @@ public final class Appender implements AutoCloseable {
   /// Those who hear the answer to what they said are about to say the next thing, all at about the same time; with a
   /// moment's patience that is one commit and not two.
   private void expectAfter(List<Work> told) {
-    expected = told.size() > 1 ? inbox.size() + told.size() : 1;
+    var many = (int) told.stream().filter(Work::isOneOfMany).count();
+    expected = many > 1 ? inbox.size() + many : 1;
   }
 
   private void tidy() throws StorageFailure {

@@ -13,6 +13,9 @@ final class Inbox {
   /// Half of what a commit takes: one commit less is worth it.
   private static final Duration GATHERING = Duration.ofNanos(150_000);
 
+  /// What is let be heard at once has to fit into an outbox, however its characters are written.
+  private static final long BATCH_BYTES = 256 * 1024;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
   private final ArrayDeque<Work> waiting = new ArrayDeque<>();
@@ -42,7 +45,8 @@ final class Inbox {
     return put(work, Integer.MAX_VALUE, Long.MAX_VALUE);
   }
 
-  /// The next works, waiting for the first; empty when nothing will come any more.
+  /// The next works, waiting for the first; empty when nothing will come any more. Together they are no larger than
+  /// [#BATCH_BYTES], unless the first alone is.
   ///
   /// @param expected as many as are likely to come together: for these it waits [#GATHERING] longer
   List<Work> take(int most, int expected) throws InterruptedException {
@@ -52,13 +56,7 @@ final class Inbox {
         news.await();
       }
       gather(Math.min(most, expected));
-      var batch = new ArrayList<Work>(Math.min(most, waiting.size()));
-      while (batch.size() < most && !waiting.isEmpty()) {
-        var work = waiting.poll();
-        bytes -= work.bytes();
-        batch.add(work);
-      }
-      return batch;
+      return batch(most);
     } finally {
       lock.unlock();
     }
@@ -90,6 +88,20 @@ final class Inbox {
       left = news.awaitNanos(left);
     }
     gathering = 1;
+  }
+
+  private List<Work> batch(int most) {
+    var batch = new ArrayList<Work>(Math.min(most, waiting.size()));
+    var batchBytes = 0L;
+    for (var work = waiting.peek(); work != null && batch.size() < most; work = waiting.peek()) {
+      batchBytes += work.bytes();
+      if (batchBytes > BATCH_BYTES && !batch.isEmpty()) {
+        break;
+      }
+      bytes -= work.bytes();
+      batch.add(waiting.remove());
+    }
+    return batch;
   }
 
   private boolean put(Work work, int most, long bytesMost) {

@@ -11,6 +11,11 @@ public interface Work {
     return 200;
   }
 
+  /// Whether whoever wants this is likely to want the next as soon as they hear of it.
+  default boolean isOneOfMany() {
+    return false;
+  }
+
   /// Decides, and writes what is to be kept.
   ///
   /// @throws StorageFailure if the store says no

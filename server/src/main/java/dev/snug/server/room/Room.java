@@ -27,6 +27,9 @@ public final class Room {
   private Set<String> went = new LinkedHashSet<>();
   private @Nullable RoomState state;
   private long top;
+  private @Nullable Members members;
+
+  private record Members(RoomState state, long moved, String written) {}
 
   /// @param top the number of its last entry
   Room(RoomLog.Known known, long top) {
@@ -121,19 +124,31 @@ public final class Room {
     }
   }
 
-  /// What a new follower is told of a room in this state: those who are here are named first.
-  public ServerFrame.Following following(RoomState state, Person newcomer) {
+  /// The frame that tells a new follower of a room in this state: those who are here are named first.
+  public byte[] following(RoomState state, Person newcomer) {
     var here = new LinkedHashSet<>(connections.keySet());
     here.add(newcomer.id());
-    var named = named(state, here);
-    var ids = named.stream().map(Person::id).filter(here::contains).collect(Collectors.toSet());
-    return new ServerFrame.Following(id(), state.top(), named, state.members().size(), ids);
+    String named;
+    if (state.members().size() <= Limits.MEMBERS_NAMED) {
+      named = all(state);
+      here.removeIf(id -> state.member(id).isEmpty());
+    } else {
+      var some = named(state, here);
+      named = FrameCodec.write(some);
+      here.retainAll(some.stream().map(Person::id).collect(Collectors.toSet()));
+    }
+    return Encoded.text(FrameCodec.writeFollowing(id(), state.top(), named, state.members().size(), here));
+  }
+
+  /// Everybody, written once for all who come while nobody joins or leaves.
+  private String all(RoomState state) {
+    if (members == null || members.state != state || members.moved != state.moved()) {
+      members = new Members(state, state.moved(), FrameCodec.write(List.copyOf(state.members())));
+    }
+    return members.written;
   }
 
   private static List<Person> named(RoomState state, Set<String> here) {
-    if (state.members().size() <= Limits.MEMBERS_NAMED) {
-      return List.copyOf(state.members());
-    }
     var named = new ArrayList<Person>();
     for (var id : here) {
       if (named.size() < Limits.MEMBERS_NAMED) {

@@ -7,7 +7,6 @@ import dev.snug.server.room.Room;
 import dev.snug.server.room.Rooms;
 import dev.snug.shared.identity.Invite;
 import dev.snug.shared.protocol.Refusal;
-import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class Joining implements Work {
   private final String entryId;
   private @Nullable Room room;
   private Rooms.@Nullable Outcome joined;
-  private ServerFrame.@Nullable Following following;
+  private byte @Nullable [] following;
 
   Joining(House house, Session session, String roomId) {
     this.house = house;
@@ -58,7 +57,7 @@ final class Joining implements Work {
     if (joined instanceof Rooms.Outcome.Added added) {
       room.deliver(added.entry());
     }
-    session.send(following);
+    session.hear(following);
     // Should the connection have ended meanwhile: its departure is behind this in the inbox and undoes it.
     house.rooms().follow(room, session);
     session.followed().add(room);

@@ -34,6 +34,11 @@ final class Posting implements Work {
   }
 
   @Override
+  public boolean isOneOfMany() {
+    return true;
+  }
+
+  @Override
   public void store(Transaction transaction) throws StorageFailure {
     outcome = null;
     var person = session.personOrNull();

@@ -18,6 +18,7 @@ import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Where clients connect: one port, one thread that reads, one that writes, one that watches the time.
@@ -118,7 +119,8 @@ public final class Listener implements AutoCloseable {
     listener.getKeepAlive().setIdleTimeoutInSeconds(-1);
     listener.getFileCache().setEnabled(false);
     listener.getTransport().setIOStrategy(SameThreadIOStrategy.getInstance());
-    listener.getTransport().setSelectorRunnersCount(1);
+    // One is the cheapest; with TLS a second shares the handshakes.
+    listener.getTransport().setSelectorRunnersCount(plan.tls() == null ? 1 : 2);
     listener.getTransport().setTcpNoDelay(true);
     if (plan.tls() != null) {
       listener.setSecure(true);
@@ -133,6 +135,8 @@ public final class Listener implements AutoCloseable {
     if (plan.echo()) {
       paths.add("/echo");
     }
+    // Deadlines are the sweep's; this would hold on to each connection for a second after its end.
+    chain.remove(chain.indexOfType(IdleTimeoutFilter.class));
     // Right before HTTP, behind TLS if there is any.
     chain.add(chain.indexOfType(HttpCodecFilter.class), new FrameFilter(doorman, flusher));
     var check = new RequestCheck(plan.hosts(), plan.origins());

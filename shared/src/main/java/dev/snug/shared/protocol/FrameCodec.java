@@ -11,6 +11,7 @@ import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Frames as JSON and back; with [StrictJson], [Fields] and [FrameWriter] the one user of Gson.
@@ -43,6 +44,16 @@ public final class FrameCodec {
   public static String writePaged(
       String id, String room, List<WrittenEntry> entries, boolean more, long top, List<Person> people) {
     return new FrameWriter().paged(id, room, entries, more, top, people);
+  }
+
+  /// People as a list, to be passed on many times.
+  public static String write(List<Person> people) {
+    return new FrameWriter().peopleAlone(people);
+  }
+
+  /// The `following` of a room whose named members are written; what a [ServerFrame.Following] holds otherwise.
+  public static String writeFollowing(String room, long top, String members, int memberCount, Set<String> here) {
+    return new FrameWriter().following(room, top, members, memberCount, here);
   }
 
   /// A body by itself, as it is stored.

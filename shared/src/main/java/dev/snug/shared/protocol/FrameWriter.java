@@ -92,6 +92,18 @@ final class FrameWriter {
     });
   }
 
+  String following(String room, long top, String members, int memberCount, Collection<String> here) {
+    return whole(() -> {
+      type("following").field("room", room).field("top", top);
+      json.name("members").jsonValue(members);
+      field("memberCount", memberCount).ids("here", here);
+    });
+  }
+
+  String peopleAlone(List<Person> people) {
+    return all(() -> people(people));
+  }
+
   String bodyAlone(Body body) {
     return whole(() -> bodyFields(body));
   }
@@ -179,7 +191,12 @@ final class FrameWriter {
   }
 
   private void people(String name, List<Person> people) throws IOException {
-    json.name(name).beginArray();
+    json.name(name);
+    people(people);
+  }
+
+  private void people(List<Person> people) throws IOException {
+    json.beginArray();
     for (var person : people) {
       json.beginObject();
       field("id", person.id()).field("name", person.name()).field("role", Fields.wireName(person.role()))
@@ -233,10 +250,16 @@ final class FrameWriter {
   }
 
   private String whole(Writing writing) {
-    try {
+    return all(() -> {
       json.beginObject();
       writing.write();
       json.endObject();
+    });
+  }
+
+  private String all(Writing writing) {
+    try {
+      writing.write();
       return text.toString();
     } catch (IOException e) {
       throw new IllegalStateException("writing a text failed", e);

@@ -14,6 +14,7 @@ public final class RoomState {
 
   private final Map<String, Person> members = new LinkedHashMap<>();
   private long top;
+  private long moved;
 
   /// A room in which nothing has happened yet.
   public RoomState() {}
@@ -21,12 +22,18 @@ public final class RoomState {
   /// A room as it stood after entry `top`.
   public RoomState(long top, Collection<Person> members) {
     this.top = top;
+    this.moved = top;
     members.forEach(person -> this.members.put(person.id(), person));
   }
 
   /// The number of the last entry folded in, 0 before the first.
   public long top() {
     return top;
+  }
+
+  /// The number of the last entry that changed who is in the room; with a later one it is the same people.
+  public long moved() {
+    return moved;
   }
 
   /// Those in the room, in the order in which they came.
@@ -60,9 +67,14 @@ public final class RoomState {
     }
     switch (entry.body()) {
       case Body.Said _ -> {}
-      case Body.Joined joined ->
-          members.put(entry.author(), new Person(entry.author(), joined.name(), joined.role(), joined.key()));
-      case Body.Left _ -> members.remove(entry.author());
+      case Body.Joined joined -> {
+        members.put(entry.author(), new Person(entry.author(), joined.name(), joined.role(), joined.key()));
+        moved = top;
+      }
+      case Body.Left _ -> {
+        members.remove(entry.author());
+        moved = top;
+      }
     }
     return true;
   }
