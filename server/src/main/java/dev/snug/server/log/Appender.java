@@ -19,6 +19,9 @@ public final class Appender implements AutoCloseable {
   public static final long INBOX_BYTES = 16L * 1024 * 1024;
 
   private static final int BATCH = 500;
+  /// Longer than those who were just answered need to say the next thing.
+  private static final Duration QUIET = Duration.ofNanos(500_000);
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
@@ -38,10 +41,13 @@ public final class Appender implements AutoCloseable {
     /// It was undone: what was remembered of it is not so.
     void undone();
 
-    /// Puts the store in order if that is due; what it holds stays the same. Called between batches.
+    /// Whether there is something to be put in order in the store.
     ///
-    /// @param isBusy whether works wait
-    void tidy(Transaction transaction, boolean isBusy) throws StorageFailure;
+    /// @param isQuiet whether there is nothing else to do
+    boolean isUntidy(boolean isQuiet);
+
+    /// Puts it in order; what the store holds stays the same. Called between batches.
+    void tidy(Transaction transaction) throws StorageFailure;
   }
 
   /// @param memory told how each transaction ended
@@ -173,9 +179,12 @@ public final class Appender implements AutoCloseable {
     expected = many > 1 ? inbox.size() + many : 1;
   }
 
-  private void tidy() throws StorageFailure {
+  private void tidy() throws StorageFailure, InterruptedException {
+    if (!memory.isUntidy(false) && !(memory.isUntidy(true) && inbox.isQuiet(QUIET))) {
+      return;
+    }
     try {
-      memory.tidy(transaction, inbox.size() > 0);
+      memory.tidy(transaction);
       transaction.commit();
     } catch (StorageFailure e) {
       LOG.warn("not tidied: {}", e.getMessage());

@@ -62,6 +62,19 @@ final class Inbox {
     }
   }
 
+  /// Whether nothing comes for so long.
+  boolean isQuiet(Duration atLeast) throws InterruptedException {
+    lock.lock();
+    try {
+      for (var left = atLeast.toNanos(); left > 0 && waiting.isEmpty() && !closed; ) {
+        left = news.awaitNanos(left);
+      }
+      return waiting.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   int size() {
     lock.lock();
     try {

@@ -92,15 +92,13 @@ public final class RoomLog {
     return transaction.first("SELECT count(*) FROM fresh", row -> row.number(1)).orElse(0L);
   }
 
-  /// Puts some of what was added lately where it belongs: one room's entries beside one another.
-  public void settle(Transaction transaction, int most) throws StorageFailure {
+  /// Puts what was added lately where it belongs: one room's entries beside one another.
+  public void settle(Transaction transaction) throws StorageFailure {
     transaction.update(
         """
         INSERT INTO entry (room, seq, at, author, id, body)
-        SELECT room, seq, at, author, id, body FROM fresh ORDER BY room, seq LIMIT ?""",
-        most);
-    transaction.update(
-        "DELETE FROM fresh WHERE (room, seq) IN (SELECT room, seq FROM fresh ORDER BY room, seq LIMIT ?)", most);
+        SELECT room, seq, at, author, id, body FROM fresh ORDER BY room, seq""");
+    transaction.update("DELETE FROM fresh");
   }
 
   /// The entry that its author named `id`, wherever it is.

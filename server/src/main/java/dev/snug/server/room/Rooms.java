@@ -31,14 +31,11 @@ public final class Rooms implements Appender.Memory {
   /// As many as a welcome can name.
   private static final long MOST_ROOMS = 10_000;
 
-  /// So many entries are put in order at once when nobody waits: about a millisecond.
-  private static final int SETTLED_IDLY = 200;
+  /// From so many entries on they are put in order when nobody waits: half a millisecond's work.
+  private static final int UNSETTLED_FEW = 100;
 
-  /// So many may gather while somebody always waits.
-  private static final int UNSETTLED_MOST = 4_000;
-
-  /// So many are then put in order at once: the more, the less each costs.
-  private static final int SETTLED_IN_HASTE = 1_000;
+  /// So many may gather while somebody always waits: the more, the less each costs then, and the longer the others wait.
+  private static final int UNSETTLED_MOST = 2_000;
 
   private final RoomLog log;
   private final Clock clock;
@@ -183,15 +180,16 @@ public final class Rooms implements Appender.Memory {
     made.clear();
   }
 
-  /// A few at a time when nobody waits, and more only when too many have gathered.
   @Override
-  public void tidy(Transaction transaction, boolean isBusy) throws StorageFailure {
-    if (unsettled >= (isBusy ? UNSETTLED_MOST : SETTLED_IDLY)) {
-      var some = isBusy ? SETTLED_IN_HASTE : SETTLED_IDLY;
-      // Counted off first: what cannot be settled now, on a full disk, is not tried again at once.
-      unsettled -= some;
-      log.settle(transaction, some);
-    }
+  public boolean isUntidy(boolean isQuiet) {
+    return unsettled >= (isQuiet ? UNSETTLED_FEW : UNSETTLED_MOST);
+  }
+
+  @Override
+  public void tidy(Transaction transaction) throws StorageFailure {
+    // Before it is tried: what cannot be settled now, on a full disk, is not tried again at once.
+    unsettled = 0;
+    log.settle(transaction);
   }
 
   private static RoomSummary summary(Room room, long read) {

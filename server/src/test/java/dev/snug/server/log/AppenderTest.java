@@ -24,7 +24,12 @@ class AppenderTest {
     public void undone() {}
 
     @Override
-    public void tidy(Transaction transaction, boolean isBusy) {}
+    public boolean isUntidy(boolean isQuiet) {
+      return false;
+    }
+
+    @Override
+    public void tidy(Transaction transaction) {}
   };
 
   @TempDir
