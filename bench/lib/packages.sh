@@ -1,6 +1,6 @@
 # What has to be there before anything is built.
 
-PACKAGES=(g++ libssl-dev openssl maven golang-go golang-github-gorilla-websocket-dev nodejs npm)
+PACKAGES=(g++ libssl-dev openssl maven golang-go golang-github-gorilla-websocket-dev nodejs npm xvfb libgtk-3-0)
 
 # The program of a package, or a file of it if it has none.
 has_package() {
@@ -13,6 +13,8 @@ has_package() {
     golang-github-gorilla-websocket-dev) [ -d /usr/share/gocode/src/github.com/gorilla/websocket ] && echo yes ;;
     nodejs) command -v node ;;
     npm) command -v npm ;;
+    xvfb) command -v Xvfb ;;
+    libgtk-3-0) ls /usr/lib/*/libgtk-3.so.0 ;;
   esac >/dev/null
 }
 

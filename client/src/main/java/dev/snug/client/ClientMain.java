@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -33,28 +36,28 @@ public final class ClientMain {
     JAVAFX.setLevel(Level.SEVERE);
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    Platform.startup(ClientMain::open);
+    var random = new SecureRandom();
+    // Both take a while, and neither needs the other.
+    var folder = new FutureTask<>(() -> OpenFolder.take(folder(), random));
+    Thread.ofPlatform().name("folder").start(folder);
+    Platform.startup(() -> open(folder, random));
   }
 
-  private static void open() {
+  private static void open(FutureTask<OpenFolder> folder, SecureRandom random) {
     var stage = new Stage();
     try {
-      var app = new SnugApp(folder(), LocalAddresses::find, Clock.systemUTC(), new SecureRandom());
+      var app = new SnugApp(folder.get(), LocalAddresses::find, Clock.systemUTC(), random);
       app.model().themeProperty().set(theme());
       app.model().languageProperty().set(Language.of(Locale.getDefault()));
       app.show(stage);
       stage.setOnHidden(_ -> end(app));
       Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));
-    } catch (AlreadyRunning e) {
-      sorry(stage, Obstacle.ALREADY_OPEN, e);
+    } catch (ExecutionException e) {
+      sorry(stage, e.getCause());
     } catch (StoreFailed e) {
-      sorry(stage, switch (e.reason()) {
-        case DISK_FULL -> Obstacle.DISK_FULL;
-        case NO_PERMISSION -> Obstacle.NO_PERMISSION;
-        case BROKEN -> Obstacle.STORAGE_BROKEN;
-      }, e);
-    } catch (IOException e) {
-      sorry(stage, Obstacle.NO_PERMISSION, e);
+      sorry(stage, e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the FX thread", e);
     }
   }
 
@@ -66,7 +69,17 @@ public final class ClientMain {
     });
   }
 
-  private static void sorry(Stage stage, Obstacle obstacle, Exception why) {
+  private static void sorry(Stage stage, @Nullable Throwable why) {
+    var obstacle = switch (why) {
+      case AlreadyRunning _ -> Obstacle.ALREADY_OPEN;
+      case StoreFailed failed -> switch (failed.reason()) {
+        case DISK_FULL -> Obstacle.DISK_FULL;
+        case NO_PERMISSION -> Obstacle.NO_PERMISSION;
+        case BROKEN -> Obstacle.STORAGE_BROKEN;
+      };
+      case IOException _ -> Obstacle.NO_PERMISSION;
+      case null, default -> throw new IllegalStateException("the data folder was not opened", why);
+    };
     LoggerFactory.getLogger(ClientMain.class).warn("Snug cannot start", why);
     new SorryWindow(obstacle, Language.of(Locale.getDefault()), theme(), stage).show();
   }

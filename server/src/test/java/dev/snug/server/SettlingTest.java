@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SettlingTest {
 
   /// Some have settled by then, and some not.
-  private static final int SAID = 450;
+  private static final int SAID = 700;
 
   private final TestHouse house = TestHouse.open();
   private Guest alice;
@@ -35,11 +35,13 @@ class SettlingTest {
   @Test
   void pagesHoldAllInOrder() {
     var first = alice.pages(new ClientFrame.From.After(1), 300);
-    var rest = alice.pages(new ClientFrame.From.After(301), 300);
+    var second = alice.pages(new ClientFrame.From.After(301), 300);
+    var rest = alice.pages(new ClientFrame.From.After(601), 300);
     var back = alice.pages(new ClientFrame.From.Before(SAID + 2), 300);
 
     assertThat(first.entries()).extracting(Entry::seq).containsExactlyElementsOf(numbers(2, 301));
-    assertThat(rest.entries()).extracting(Entry::seq).containsExactlyElementsOf(numbers(302, SAID + 1));
+    assertThat(rest.entries()).extracting(Entry::seq).containsExactlyElementsOf(numbers(602, SAID + 1));
+    assertThat(second.entries()).extracting(Entry::seq).containsExactlyElementsOf(numbers(302, 601));
     assertThat(back.entries()).extracting(Entry::seq).containsExactlyElementsOf(numbers(SAID - 298, SAID + 1));
   }
 

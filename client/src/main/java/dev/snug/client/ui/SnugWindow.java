@@ -44,6 +44,7 @@ public final class SnugWindow {
 
   /// @param clock what time it is, and in which zone
   public SnugWindow(AppModel model, Intents intents, Stage stage, Clock clock, Motion motion) {
+    ThemeSheet.underlie(model.themeProperty().get());
     Fonts.load();
     this.stage = stage;
     var sheets = new Sheets(motion);

@@ -20,6 +20,7 @@ public final class SorryWindow {
   private final Stage stage;
 
   public SorryWindow(Problem problem, Language language, Theme theme, Stage stage) {
+    ThemeSheet.underlie(theme);
     Fonts.load();
     this.stage = stage;
     var texts = new Texts(new ReadOnlyObjectWrapper<>(language));

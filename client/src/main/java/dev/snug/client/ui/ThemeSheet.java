@@ -16,12 +16,18 @@ final class ThemeSheet {
     this.scene = scene;
   }
 
-  void wear(Theme theme) {
+  /// What lies below everything. Said before the first control is made: JavaFX would load a theme of its own for that.
+  static void underlie(Theme theme) {
     Application.setUserAgentStylesheet(
         switch (theme) {
-          case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-          case DARK -> new PrimerDark().getUserAgentStylesheet();
+          // The form that is parsed already.
+          case LIGHT -> new PrimerLight().getUserAgentStylesheetBSS();
+          case DARK -> new PrimerDark().getUserAgentStylesheetBSS();
         });
+  }
+
+  void wear(Theme theme) {
+    underlie(theme);
     scene.getStylesheets()
         .setAll(
             switch (theme) {

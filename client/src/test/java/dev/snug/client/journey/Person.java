@@ -1,5 +1,6 @@
 package dev.snug.client.journey;
 
+import dev.snug.client.OpenFolder;
 import dev.snug.client.SnugApp;
 import dev.snug.client.ui.SnugWindow;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ final class Person {
   static Person starts(Path folder, int place) throws Exception {
     return onFx(() -> {
       var stage = new Stage();
-      var app = new SnugApp(folder, List::of, Clock.systemUTC(), new SecureRandom());
+      var random = new SecureRandom();
+      var app = new SnugApp(OpenFolder.take(folder, random), List::of, Clock.systemUTC(), random);
       SnugWindow window = app.show(stage);
       stage.setX(0);
       stage.setY(place * (HEIGHT + 10));

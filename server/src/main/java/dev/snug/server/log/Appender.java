@@ -19,6 +19,9 @@ public final class Appender implements AutoCloseable {
   public static final long INBOX_BYTES = 16L * 1024 * 1024;
 
   private static final int BATCH = 500;
+  /// Of so many at once, more of them would hardly be cheaper.
+  private static final int GATHERED_MOST = 32;
+
   /// Longer than those who were just answered need to say the next thing.
   private static final Duration QUIET = Duration.ofNanos(500_000);
 
@@ -176,7 +179,7 @@ public final class Appender implements AutoCloseable {
   /// moment's patience that is one commit and not two.
   private void expectAfter(List<Work> told) {
     var many = (int) told.stream().filter(Work::isOneOfMany).count();
-    expected = many > 1 ? inbox.size() + many : 1;
+    expected = many > 1 && many <= GATHERED_MOST ? inbox.size() + many : 1;
   }
 
   private void tidy() throws StorageFailure, InterruptedException {

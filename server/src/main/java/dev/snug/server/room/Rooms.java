@@ -31,8 +31,8 @@ public final class Rooms implements Appender.Memory {
   /// As many as a welcome can name.
   private static final long MOST_ROOMS = 10_000;
 
-  /// From so many entries on they are put in order when nobody waits: half a millisecond's work.
-  private static final int UNSETTLED_FEW = 100;
+  /// From so many entries on they are put in order when nobody waits: a millisecond's work.
+  private static final int UNSETTLED_FEW = 200;
 
   /// So many may gather while somebody always waits: the more, the less each costs then, and the longer the others wait.
   private static final int UNSETTLED_MOST = 2_000;

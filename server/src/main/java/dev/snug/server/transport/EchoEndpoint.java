@@ -12,25 +12,38 @@ import java.nio.ByteBuffer;
 public final class EchoEndpoint extends Endpoint {
 
   private final Line line = Endpoints.LINE.get();
+  private boolean inParts;
 
   @Override
   public void onOpen(Session session, EndpointConfig config) {
     line.settle(null);
-    session.addMessageHandler(String.class, (MessageHandler.Whole<String>) text -> echo(session, text));
-    session.addMessageHandler(ByteBuffer.class, (MessageHandler.Whole<ByteBuffer>) bytes -> echo(session, bytes));
+    // Partial handlers, because the engine looks for decoders before it calls any other.
+    session.addMessageHandler(String.class, (MessageHandler.Partial<String>) (text, last) -> echo(session, text, last));
+    session.addMessageHandler(
+        ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>) (bytes, last) -> echo(session, bytes, last));
   }
 
-  private static void echo(Session session, String text) {
+  private void echo(Session session, String text, boolean last) {
     try {
-      session.getBasicRemote().sendText(text);
+      if (last && !inParts) {
+        session.getBasicRemote().sendText(text);
+      } else {
+        session.getBasicRemote().sendText(text, last);
+      }
+      inParts = !last;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void echo(Session session, ByteBuffer bytes) {
+  private void echo(Session session, ByteBuffer bytes, boolean last) {
     try {
-      session.getBasicRemote().sendBinary(bytes);
+      if (last && !inParts) {
+        session.getBasicRemote().sendBinary(bytes);
+      } else {
+        session.getBasicRemote().sendBinary(bytes, last);
+      }
+      inParts = !last;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
