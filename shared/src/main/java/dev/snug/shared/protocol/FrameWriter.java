@@ -6,7 +6,6 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Person;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes one frame, `type` first.
 final class FrameWriter {
 
-  private final Text text = new Text();
+  private final UnlockedWriter text = new UnlockedWriter();
   private final JsonWriter json = new JsonWriter(text);
 
   String client(ClientFrame frame) {
@@ -263,38 +262,6 @@ final class FrameWriter {
       return text.toString();
     } catch (IOException e) {
       throw new IllegalStateException("writing a text failed", e);
-    }
-  }
-
-  /// A StringWriter without its locks.
-  private static final class Text extends Writer {
-
-    private final StringBuilder builder = new StringBuilder(256);
-
-    @Override
-    public void write(int c) {
-      builder.append((char) c);
-    }
-
-    @Override
-    public void write(String text, int start, int length) {
-      builder.append(text, start, start + length);
-    }
-
-    @Override
-    public void write(char[] text, int start, int length) {
-      builder.append(text, start, length);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-
-    @Override
-    public String toString() {
-      return builder.toString();
     }
   }
 
