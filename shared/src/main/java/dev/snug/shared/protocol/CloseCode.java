@@ -25,7 +25,11 @@ public enum CloseCode {
   /// No invite, or one that does not open this house.
   NOT_INVITED(4102),
   /// The name cannot be taken.
-  NAME_REFUSED(4103);
+  NAME_REFUSED(4103),
+  /// This person may not be here any more.
+  BANNED(4104),
+  /// This device or token is not theirs any more.
+  REVOKED(4105);
 
   private final int code;
 

@@ -1,18 +1,31 @@
 package dev.snug.shared.protocol;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.snug.shared.identity.PublicKey;
+import dev.snug.shared.room.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of one JSON object, each read with its kind and bounds; what is wrong names the field.
 final class Fields {
+
+  /// The greatest number.
+  static final long MOST = Long.MAX_VALUE;
+
+  /// The longest list of what has no limit of its own.
+  static final int MOST_ITEMS = 10_000;
+
+  /// Longer than any key, token, proof or invite.
+  static final int TOKEN_LENGTH = 128;
 
   private final JsonObject object;
   private final String path;
@@ -48,6 +61,40 @@ final class Fields {
 
   @Nullable String optionalText(String name, int longest) throws MalformedFrame {
     return has(name) ? text(name, longest) : null;
+  }
+
+  /// A text that may also be missing.
+  String textOrEmpty(String name, int longest) throws MalformedFrame {
+    return has(name) ? text(name, longest) : "";
+  }
+
+  /// The id of a person, an entry, a frame.
+  String id(String name) throws MalformedFrame {
+    return text(name, Limits.ID_LENGTH);
+  }
+
+  String room() throws MalformedFrame {
+    var room = text("room", Limits.ID_LENGTH);
+    if (!Names.isRoomId(room)) {
+      throw malformed("room", "is not 1 to 32 of a-z, 0-9 and -");
+    }
+    return room;
+  }
+
+  String name() throws MalformedFrame {
+    return name("name");
+  }
+
+  String name(String field) throws MalformedFrame {
+    var name = text(field, Limits.NAME_LENGTH);
+    if (!Names.isName(name)) {
+      throw malformed(field, "is not a name");
+    }
+    return name;
+  }
+
+  @Nullable PublicKey optionalKey(String name) throws MalformedFrame {
+    return this.<PublicKey>optionalParsed(name, TOKEN_LENGTH, PublicKey::new);
   }
 
   /// A text that `parse` understands: it says no with an IllegalArgumentException.
@@ -93,6 +140,15 @@ final class Fields {
     return (int) integer(name, (long) least, (long) most);
   }
 
+  @Nullable Long optionalInteger(String name, long least, long most) throws MalformedFrame {
+    return has(name) ? integer(name, least, most) : null;
+  }
+
+  /// A flag that is not set if it is missing.
+  boolean flagOrFalse(String name) throws MalformedFrame {
+    return has(name) && flag(name);
+  }
+
   boolean flag(String name) throws MalformedFrame {
     if (value(name) instanceof JsonPrimitive primitive && primitive.isBoolean()) {
       return primitive.getAsBoolean();
@@ -105,33 +161,44 @@ final class Fields {
   }
 
   <T> List<T> list(String name, int longest, Reading<T> reading) throws MalformedFrame {
-    var array = value(name);
-    if (!array.isJsonArray()) {
-      throw malformed(name, "is not a list");
-    }
-    if (array.getAsJsonArray().size() > longest) {
-      throw new MalformedFrame(Refusal.TOO_LONG, path + name, "has more than " + longest + " items");
-    }
     var list = new ArrayList<T>();
-    for (var item : array.getAsJsonArray()) {
-      list.add(reading.read(nested(item, name + "[" + list.size() + "]")));
-    }
+    each(name, longest, fields -> list.add(reading.read(fields)));
     return list;
   }
 
-  Set<String> ids(String name) throws MalformedFrame {
-    var array = value(name);
-    if (!array.isJsonArray()) {
-      throw malformed(name, "is not a list");
+  /// Takes each object of a list.
+  void each(String name, int longest, Taking taking) throws MalformedFrame {
+    var at = 0;
+    for (var item : items(name, longest)) {
+      taking.take(nested(item, name + "[" + at++ + "]"));
     }
-    var ids = new LinkedHashSet<String>();
-    for (var item : array.getAsJsonArray()) {
-      if (!(item instanceof JsonPrimitive primitive) || !primitive.isString()) {
-        throw malformed(name, "is not a list of texts");
-      }
-      ids.add(primitive.getAsString());
+  }
+
+  /// Different texts, in their order, each no longer than an id.
+  Set<String> ids(String name, int longest) throws MalformedFrame {
+    return new LinkedHashSet<>(texts(name, longest, Limits.ID_LENGTH));
+  }
+
+  /// Texts, each like [#text].
+  List<String> texts(String name, int longest, int longestText) throws MalformedFrame {
+    var texts = new ArrayList<String>();
+    for (var item : items(name, longest)) {
+      var alone = new JsonObject();
+      alone.add(name, item);
+      texts.add(new Fields(alone, path).text(name, longestText));
     }
-    return ids;
+    return texts;
+  }
+
+  /// Different numbers, in their order.
+  <T> Set<T> numbers(String name, int longest, long least, long most, LongFunction<T> as) throws MalformedFrame {
+    var numbers = new LinkedHashSet<T>();
+    for (var item : items(name, longest)) {
+      var alone = new JsonObject();
+      alone.add(name, item);
+      numbers.add(as.apply(new Fields(alone, path).integer(name, least, most)));
+    }
+    return numbers;
   }
 
   MalformedFrame malformed(String name, String problem) {
@@ -142,6 +209,23 @@ final class Fields {
   @FunctionalInterface
   interface Reading<T> {
     T read(Fields fields) throws MalformedFrame;
+  }
+
+  /// What to do with one item of a list.
+  @FunctionalInterface
+  interface Taking {
+    void take(Fields fields) throws MalformedFrame;
+  }
+
+  private JsonArray items(String name, int longest) throws MalformedFrame {
+    var array = value(name);
+    if (!array.isJsonArray()) {
+      throw malformed(name, "is not a list");
+    }
+    if (array.getAsJsonArray().size() > longest) {
+      throw new MalformedFrame(Refusal.TOO_LONG, path + name, "has more than " + longest + " items");
+    }
+    return array.getAsJsonArray();
   }
 
   private String string(String name) throws MalformedFrame {

@@ -36,6 +36,87 @@ public record Limits(
   /// The most people named in one `following`; pages name the authors of what they hold.
   public static final int MEMBERS_NAMED = 300;
 
+  /// What fits under a room's name.
+  public static final int TOPIC_LENGTH = 250;
+
+  /// A question that is read at a glance, and each of its choices.
+  public static final int QUESTION_LENGTH = 500;
+
+  /// What a poll can offer.
+  public static final int CHOICES = 20;
+
+  /// Whom one message can call by name.
+  public static final int MENTIONS = 50;
+
+  /// What one message can carry.
+  public static final int ATTACHMENTS = 10;
+
+  /// A file's name, as most file systems have it.
+  public static final int FILE_NAME_LENGTH = 255;
+
+  /// The largest file, in bytes.
+  public static final long FILE_BYTES = 100_000_000;
+
+  /// The longest emoji: a family with skin tones is 25 units.
+  public static final int EMOJI_LENGTH = 32;
+
+  /// Different emoji under one message.
+  public static final int EMOJI = 50;
+
+  /// Reactions under one message in all, so that it stays small enough to be sent with every page.
+  public static final int REACTIONS = 2_000;
+
+  /// Voters in one poll, for the same reason.
+  public static final int VOTES = 2_000;
+
+  /// How often one message can be edited; each version is kept.
+  public static final int EDITS = 100;
+
+  /// What fits on a room's board.
+  public static final int PINS = 100;
+
+  /// Who can be invited into a room and not have come.
+  public static final int INVITED = 1_000;
+
+  /// Who can be banned from a room.
+  public static final int BANNED = 1_000;
+
+  /// The largest group to begin with; more can be invited.
+  public static final int CHOSEN = 100;
+
+  /// Rooms that one answer names.
+  public static final int ROOMS_NAMED = 300;
+
+  /// Where counting unread messages ends; a badge says "99+" long before.
+  public static final int UNREAD = 1_000;
+
+  /// What one person can keep in the house besides what they say: settings and drafts.
+  public static final int SETTINGS = 500;
+
+  /// The longest value of a setting holds the longest draft.
+  public static final int SETTING_LENGTH = TEXT_LENGTH;
+
+  /// All settings of one person, in UTF-16 units, so that a welcome can bring them at once.
+  public static final int SETTINGS_LENGTH = 256 * 1024;
+
+  /// What one person can have planned: messages to be sent later, and reminders.
+  public static final int PLANS = 100;
+
+  /// How far ahead something can be planned.
+  public static final Duration PLANNED_AHEAD = Duration.ofDays(366);
+
+  /// How long a code that links a device is good.
+  public static final Duration CODE_LASTS = Duration.ofMinutes(10);
+
+  /// How long somebody who knocked waits at most.
+  public static final Duration KNOCK_LASTS = Duration.ofMinutes(5);
+
+  /// How many can stand at the door at once.
+  public static final int KNOCKING = 20;
+
+  /// In a larger room who comes and goes is said less often.
+  public static final int PRESENCE_AT_ONCE = 100;
+
   /// A fast typist's hundredfold, and still no flood.
   public static final int POSTS_PER_SECOND = 10;
 

@@ -22,7 +22,17 @@ public enum Refusal {
   NAME_TAKEN("Somebody here has that name already."),
   NO_SUCH_ROOM("There is no such room."),
   NOT_IN_ROOM("Come into the room first."),
+  NO_SUCH_MESSAGE("There is no such message any more."),
+  NOT_FOUND("That is not here."),
   NOT_ALLOWED("That is not allowed."),
+  NO_CHANGE("That is so already."),
+  TOO_MANY("There are as many of those as there may be."),
+  ARCHIVED("This room is archived."),
+  MUTED("You can only read here for now."),
+  BANNED("You cannot come in any more."),
+  HAND_ON_FIRST("Make somebody else the owner first."),
+  CODE_UNKNOWN("That code opens nothing now."),
+  NOT_ADMITTED("Nobody opened the door."),
   SLOW_DOWN("That was too much at once."),
   BUSY("The house is busy."),
   STORAGE_FULL("The host's disk is full."),
@@ -49,7 +59,8 @@ public enum Refusal {
     return switch (this) {
       case SLOW_DOWN, BUSY, STORAGE_FULL, STORAGE_FAILED -> true;
       case MALFORMED, UNKNOWN_TYPE, TOO_LONG, WRONG_VERSION, NOT_NOW, BAD_PROOF, BAD_TOKEN, NOT_INVITED, INVITE_UNKNOWN,
-          INVITE_EXPIRED, INVITE_USED_UP, BAD_NAME, NAME_TAKEN, NO_SUCH_ROOM, NOT_IN_ROOM, NOT_ALLOWED -> false;
+          INVITE_EXPIRED, INVITE_USED_UP, BAD_NAME, NAME_TAKEN, NO_SUCH_ROOM, NOT_IN_ROOM, NO_SUCH_MESSAGE, NOT_FOUND,
+          NOT_ALLOWED, NO_CHANGE, TOO_MANY, ARCHIVED, MUTED, BANNED, HAND_ON_FIRST, CODE_UNKNOWN, NOT_ADMITTED -> false;
     };
   }
 
