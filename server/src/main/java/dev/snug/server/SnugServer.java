@@ -2,15 +2,17 @@ package dev.snug.server;
 
 import dev.snug.server.CannotStart.Reason;
 import dev.snug.server.account.Attempts;
-import dev.snug.server.account.Attendance;
 import dev.snug.server.account.Door;
 import dev.snug.server.account.Invites;
 import dev.snug.server.account.People;
 import dev.snug.server.log.Appender;
+import dev.snug.server.log.Messages;
+import dev.snug.server.log.ReadMarkers;
 import dev.snug.server.log.RoomLog;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.room.Rooms;
 import dev.snug.server.session.Flusher;
+import dev.snug.server.session.Attendance;
 import dev.snug.server.session.House;
 import dev.snug.server.transport.HostNames;
 import dev.snug.server.transport.HouseKey;
@@ -40,8 +42,6 @@ import org.slf4j.LoggerFactory;
 public final class SnugServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SnugServer.class);
-  private static final String HOUSE_NAME = "Snug";
-  private static final String LOBBY_NAME = "Lobby";
 
   private final ServerConfig config;
   private final Clock clock;
@@ -167,20 +167,20 @@ public final class SnugServer implements AutoCloseable {
 
   private House house(Storage storage, Flusher flusher, Appender appender, Rooms rooms, HouseKey key) throws StorageFailure {
     var log = new RoomLog();
-    var name = config.name();
     var epoch =
         appender.call(transaction -> {
-          rooms.prepare(transaction, name == null ? LOBBY_NAME : name);
+          rooms.prepare(transaction, config.name(), "named-" + Invite.newSecret(random));
           return log.epoch(transaction, Invite.newSecret(random));
         });
     var attendance = new Attendance();
     var attempts = new Attempts(System::nanoTime, config.rateLimits());
     var door =
         new Door(
-            config.open(), config.admission(), people, invites, attempts, attendance::isGuestHere, random, clock);
+            config.open(), config.admission(), people, invites, attempts, attendance::isGuestHere,
+            rooms::isBanned, random, clock);
     return new House(
-        name == null ? HOUSE_NAME : name, epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime,
-        flusher, appender, storage.readers(), log, rooms, people, attendance, attempts, door);
+        epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime,
+        flusher, appender, storage.readers(), log, new Messages(), new ReadMarkers(), rooms, people, attendance, attempts, door);
   }
 
   private Listener listener(House house, HouseKey key) throws CannotStart, IOException {

@@ -124,7 +124,7 @@ class DoorTest {
     try (var house = TestHouse.byInvitation()) {
       var guest = house.connected();
       var right = guest.key(alice, "Alice", house.invite());
-      guest.hello(new Credential.ByKey("Bob", right.key(), right.proof(), right.invite()));
+      guest.hello(new Credential.ByKey("Bob", right.key(), right.proof(), null, right.way()));
 
       assertThat(guest.isRefused()).isEqualTo(Refusal.BAD_PROOF);
       assertThat(guest.isClosedWith()).isEqualTo(CloseCode.BAD_PROOF.code());
@@ -196,9 +196,9 @@ class DoorTest {
       var invite = house.invite();
       var stranger = house.connected();
 
-      stranger.sends(new ClientFrame.Peek(invite));
+      stranger.sends(new ClientFrame.Peek(null, invite));
       var peeked = stranger.next(ServerFrame.Peeked.class);
-      stranger.sends(new ClientFrame.Peek(Invite.newSecret(TestHouse.RANDOM)));
+      stranger.sends(new ClientFrame.Peek(null, Invite.newSecret(TestHouse.RANDOM)));
 
       assertThat(peeked.house()).isEqualTo(new ServerFrame.House("The Crown", "Alice"));
       assertThat(peeked.people()).extracting("name").containsExactly("Alice");
@@ -223,7 +223,7 @@ class DoorTest {
       var expiring = house.invite(Role.MEMBER, Duration.ofHours(1), 0);
       house.passes(Duration.ofHours(2));
       var neighbour = house.connected();
-      neighbour.sends(new ClientFrame.Peek(expiring));
+      neighbour.sends(new ClientFrame.Peek(null, expiring));
 
       assertThat(neighbour.next(ServerFrame.Peeked.class)).isNotNull();
       assertThat(house.invited("Alice", alice, expiring).welcome.you().role()).isEqualTo(Role.MEMBER);
@@ -256,7 +256,7 @@ class DoorTest {
     try (var house = TestHouse.open()) {
       var guest = house.connected();
       guest.hello(new Credential.ByName("hasty"));
-      guest.sends(new ClientFrame.Follow("lobby"));
+      guest.sends(new ClientFrame.Follow(null, "lobby"));
       guest.says("first");
 
       guest.next(ServerFrame.Welcome.class);

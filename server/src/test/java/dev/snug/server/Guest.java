@@ -63,7 +63,8 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
 
   Credential.ByKey key(Identity identity, String name, String invite) {
     var proof = identity.prove(challenge.nonce(), challenge.server(), name);
-    return new Credential.ByKey(name, identity.publicKey(), proof, invite);
+    return new Credential.ByKey(
+        name, identity.publicKey(), proof, null, invite == null ? null : new Credential.Way.Invited(invite));
   }
 
   ServerFrame.Welcome comesIn(Credential credential) {
@@ -85,7 +86,7 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   }
 
   ServerFrame.Following follows(String room) {
-    sends(new ClientFrame.Follow(room));
+    sends(new ClientFrame.Follow(null, room));
     return next(ServerFrame.Following.class);
   }
 
@@ -103,7 +104,7 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   }
 
   Entry hears(String text) {
-    return hearsThat(entry -> entry.body() instanceof Body.Said(String said) && said.equals(text));
+    return hearsThat(entry -> entry.body() instanceof Body.Said said && said.text().equals(text));
   }
 
   Entry hearsThat(Predicate<Entry> wanted) {

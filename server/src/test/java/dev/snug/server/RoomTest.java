@@ -54,7 +54,7 @@ class RoomTest {
 
       assertThat(answer.members()).extracting("name").containsExactly("alice", "bob", "carol");
       assertThat(answer.memberCount()).isEqualTo(3);
-      assertThat(answer.here()).containsExactlyInAnyOrder(alice.id(), following.id());
+      assertThat(answer.present().here()).containsExactlyInAnyOrder(alice.id(), following.id());
       assertThat(answer.top()).isEqualTo(3);
     }
   }

@@ -22,13 +22,14 @@ public final class Door {
   private final Tokens tokens;
   private final Attempts attempts;
   private final Predicate<String> guestHere;
+  private final Bans bans;
   private final Clock clock;
 
   /// @param open whether guests come in by name alone and keys without invite
   /// @param guestHere whether a guest of this folded name is connected
   public Door(
       boolean open, Admission admission, People people, Invites invites, Attempts attempts,
-      Predicate<String> guestHere, SecureRandom random, Clock clock) {
+      Predicate<String> guestHere, Bans bans, SecureRandom random, Clock clock) {
     this.open = open;
     this.admission = admission;
     this.people = people;
@@ -36,7 +37,14 @@ public final class Door {
     this.tokens = new Tokens(random);
     this.attempts = attempts;
     this.guestHere = guestHere;
+    this.bans = bans;
     this.clock = clock;
+  }
+
+  /// Who may not be in the house.
+  @FunctionalInterface
+  public interface Bans {
+    boolean isBanned(Transaction transaction, String person) throws StorageFailure;
   }
 
   /// What the door says.
@@ -67,11 +75,12 @@ public final class Door {
 
   /// Lets in somebody the house knows without keeping anything, for when nothing can be kept.
   public Optional<Person> known(Transaction transaction, Credential credential) throws StorageFailure {
-    return switch (credential) {
+    var person = switch (credential) {
       case Credential.ByKey key -> people.byKey(transaction, key.key());
       case Credential.ByToken token -> tokens.holder(transaction, token.token());
-      case Credential.ByName _ -> Optional.empty();
+      case Credential.ByName _ -> Optional.<Person>empty();
     };
+    return person.isPresent() && bans.isBanned(transaction, person.get().id()) ? Optional.empty() : person;
   }
 
   /// The token of a welcome that cannot be kept: what they came with, or one that opens nothing.
@@ -97,10 +106,25 @@ public final class Door {
     };
   }
 
+  /// Why somebody cannot go by this name; empty when nothing speaks against it.
+  ///
+  /// @param person their id
+  public Optional<Refusal> refusesName(Transaction transaction, String name, String person) throws StorageFailure {
+    if (!Names.isName(name)) {
+      return Optional.of(Refusal.BAD_NAME);
+    }
+    var holder = people.byName(transaction, name);
+    var isOthers = holder.isPresent() ? !holder.get().id().equals(person) : guestHere.test(Names.fold(name));
+    return isOthers ? Optional.of(Refusal.NAME_TAKEN) : Optional.empty();
+  }
+
   private Answer decide(Transaction transaction, Credential credential, Visitor visitor) throws StorageFailure {
     return switch (credential) {
       case Credential.ByToken token -> {
         var holder = tokens.holder(transaction, token.token());
+        if (holder.isPresent() && bans.isBanned(transaction, holder.get().id())) {
+          yield out(Refusal.BANNED);
+        }
         yield holder.<Answer>map(person -> new Answer.In(person, token.token())).orElse(out(Refusal.BAD_TOKEN));
       }
       case Credential.ByName guest -> open
@@ -115,29 +139,29 @@ public final class Door {
 
   /// Somebody the house knows. With an owner's invite they take over a house that has no owner yet.
   private Answer again(Transaction transaction, Person person, Credential.ByKey key) throws StorageFailure {
-    if (key.invite() != null
-        && worth(transaction, key.invite()) instanceof Invites.Worth.Opens(Role role)
+    if (key.way() instanceof Credential.Way.Invited(String invite)
+        && worth(transaction, invite) instanceof Invites.Worth.Opens(Role role)
         && role == Role.OWNER) {
-      invites.use(transaction, key.invite());
+      invites.use(transaction, invite);
       return in(transaction, people.give(transaction, person, Role.OWNER));
     }
     return in(transaction, person);
   }
 
   private Answer first(Transaction transaction, Credential.ByKey key, Visitor visitor) throws StorageFailure {
-    if (key.invite() == null) {
+    if (!(key.way() instanceof Credential.Way.Invited(String invite))) {
       return open || admission.admits(visitor.address())
           ? newcomer(transaction, new NewPerson(key.name(), Role.MEMBER, key.key()))
           : out(Refusal.NOT_INVITED);
     }
-    return switch (worth(transaction, key.invite())) {
+    return switch (worth(transaction, invite)) {
       case Invites.Worth.Nothing(var refusal) when isNoHindrance(refusal, visitor) ->
           newcomer(transaction, new NewPerson(key.name(), Role.MEMBER, key.key()));
       case Invites.Worth.Nothing nothing -> out(nothing.refusal());
       case Invites.Worth.Opens opens -> {
         var answer = newcomer(transaction, new NewPerson(key.name(), opens.role(), key.key()));
         if (answer instanceof Answer.In) {
-          invites.use(transaction, key.invite());
+          invites.use(transaction, invite);
         }
         yield answer;
       }
@@ -163,13 +187,16 @@ public final class Door {
     if (!Names.isName(newcomer.name())) {
       return out(Refusal.BAD_NAME);
     }
-    if (people.isTaken(transaction, newcomer.name()) || guestHere.test(Names.fold(newcomer.name()))) {
+    if (people.byName(transaction, newcomer.name()).isPresent() || guestHere.test(Names.fold(newcomer.name()))) {
       return out(Refusal.NAME_TAKEN);
     }
     return in(transaction, people.add(transaction, newcomer, clock.millis()));
   }
 
   private Answer in(Transaction transaction, Person person) throws StorageFailure {
+    if (bans.isBanned(transaction, person.id())) {
+      return out(Refusal.BANNED);
+    }
     return new Answer.In(person, tokens.give(transaction, person, clock.millis()));
   }
 

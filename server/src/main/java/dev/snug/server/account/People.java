@@ -12,14 +12,16 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The people of a house. Nobody is ever taken out, so that an id always means the same person.
 public final class People {
 
-  private static final String COLUMNS = "SELECT n, name, role, public_key FROM person ";
+  private static final String COLUMNS = "SELECT n, person.name, role, person.public_key FROM person ";
 
   public Optional<Person> byKey(Transaction transaction, PublicKey key) throws StorageFailure {
-    return transaction.first(COLUMNS + "WHERE public_key = ?", People::person, key.text());
+    return transaction.first(
+        COLUMNS + "JOIN device ON device.person = person.n WHERE device.public_key = ?", People::person, key.text());
   }
 
   /// The one who holds the house; none before somebody came by an owner's invite.
@@ -27,20 +29,37 @@ public final class People {
     return transaction.first(COLUMNS + "WHERE role = 'OWNER'", People::person);
   }
 
+  /// The one with this id.
+  public Optional<Person> withId(Transaction transaction, String id) throws StorageFailure {
+    return isId(id) ? transaction.first(COLUMNS + "WHERE n = ?", People::person, number(id)) : Optional.empty();
+  }
+
+  /// Those who have a place in the house, in the order in which they came.
+  ///
+  /// @param find only those whose name holds this, if there is something to find
+  /// @param after only those after the one with this id, if there is one
+  public List<Person> find(Transaction transaction, @Nullable String find, @Nullable String after, int most)
+      throws StorageFailure {
+    return transaction.list(
+        COLUMNS + "WHERE n > ? AND folded LIKE ? ESCAPE '!' ORDER BY n LIMIT ?",
+        People::person,
+        after != null && isId(after) ? number(after) : 0L,
+        find == null ? "%" : "%" + Names.fold(find).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%",
+        most);
+  }
+
   /// Those with these ids, in no order.
   public List<Person> withIds(Transaction transaction, Collection<String> ids) throws StorageFailure {
     var people = new ArrayList<Person>();
     for (var id : new HashSet<>(ids)) {
-      transaction.first(COLUMNS + "WHERE n = ?", People::person, number(id)).ifPresent(people::add);
+      withId(transaction, id).ifPresent(people::add);
     }
     return people;
   }
 
-  /// Whether somebody who is no guest has this name. A guest's name is theirs only while they are here.
-  boolean isTaken(Transaction transaction, String name) throws StorageFailure {
-    return transaction
-        .first("SELECT 1 FROM person WHERE folded = ? AND role <> 'GUEST'", row -> row.number(1), Names.fold(name))
-        .isPresent();
+  /// The one who is no guest and has this name. A guest's name is theirs only while they are here.
+  Optional<Person> byName(Transaction transaction, String name) throws StorageFailure {
+    return transaction.first(COLUMNS + "WHERE folded = ? AND role <> 'GUEST'", People::person, Names.fold(name));
   }
 
   Person add(Transaction transaction, NewPerson person, long now) throws StorageFailure {
@@ -49,15 +68,44 @@ public final class People {
     transaction.update(
         "INSERT INTO person (n, name, folded, role, public_key, since) VALUES (?, ?, ?, ?, ?, ?)",
         number, person.name(), Names.fold(person.name()), person.role().name(), key, now);
+    if (key != null) {
+      keep(transaction, key, number, now);
+    }
     return new Person("u" + number, person.name(), person.role(), person.key());
   }
 
-  Person give(Transaction transaction, Person person, Role role) throws StorageFailure {
+  /// Somebody goes on with another key; those they had open nothing any more, and neither do their tokens.
+  public void giveKey(Transaction transaction, String id, PublicKey key, long now) throws StorageFailure {
+    transaction.update("DELETE FROM device WHERE person = ?", number(id));
+    transaction.update("DELETE FROM token WHERE person = ?", number(id));
+    transaction.update("UPDATE person SET public_key = ? WHERE n = ?", key.text(), number(id));
+    keep(transaction, key.text(), number(id), now);
+  }
+
+  /// Somebody goes by another name.
+  public void rename(Transaction transaction, String id, String name) throws StorageFailure {
+    transaction.update(
+        "UPDATE person SET name = ?, folded = ? WHERE n = ?", name, Names.fold(name), number(id));
+  }
+
+  /// Somebody has another role.
+  public Person give(Transaction transaction, Person person, Role role) throws StorageFailure {
     transaction.update("UPDATE person SET role = ? WHERE n = ?", role.name(), number(person.id()));
     return new Person(person.id(), person.name(), role, person.key());
   }
 
-  static long number(String id) {
+  private static void keep(Transaction transaction, String key, long person, long now) throws StorageFailure {
+    transaction.update(
+        "INSERT INTO device (public_key, person, since, seen) VALUES (?, ?, ?, ?)", key, person, now, now);
+  }
+
+  /// Whether this can be somebody's id.
+  private static boolean isId(String id) {
+    return id.matches("u[1-9][0-9]{0,17}");
+  }
+
+  /// The number in somebody's id.
+  public static long number(String id) {
     return Long.parseLong(id.substring(1));
   }
 

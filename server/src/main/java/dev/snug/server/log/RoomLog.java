@@ -8,21 +8,23 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
+import dev.snug.shared.room.RoomFacts;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomState;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rooms and their entries in the store. Methods that write are for the writer thread.
 public final class RoomLog {
 
   /// A room as the store knows it.
-  public record Known(String id, RoomKind kind, String name) {}
+  ///
+  /// @param top the number of its last entry
+  /// @param memberCount how many are in it
+  public record Known(String id, RoomKind kind, RoomFacts facts, long top, int memberCount) {}
 
   /// An entry and the room it stands in.
   public record Place(String room, WrittenEntry entry) {}
@@ -36,30 +38,44 @@ public final class RoomLog {
   /// All rooms, in the order in which they were made.
   public List<Known> rooms(Transaction transaction) throws StorageFailure {
     return transaction.list(
-        "SELECT id, kind, name FROM room ORDER BY n",
-        row -> new Known(row.text(1), RoomKind.valueOf(row.text(2)), row.text(3)));
+        """
+        SELECT id, kind, facts,
+          coalesce((SELECT max(fresh.seq) FROM fresh WHERE fresh.room = room.id),
+            (SELECT max(entry.seq) FROM entry WHERE entry.room = room.id)),
+          (SELECT count(*) FROM member WHERE member.room = room.id)
+        FROM room ORDER BY n""",
+        row -> new Known(
+            row.text(1), RoomKind.valueOf(row.text(2)), Stored.facts(row.text(3)), row.number(4), (int) row.number(5)));
   }
 
-  /// Adds a room, or gives the one of this id a new name.
-  public void keep(Transaction transaction, Known room) throws StorageFailure {
+  /// Adds a room, if there is none of this id.
+  public void make(Transaction transaction, String id, RoomKind kind) throws StorageFailure {
     transaction.update(
         """
-        INSERT INTO room (n, id, kind, name) SELECT coalesce(max(n), 0) + 1, ?, ?, ? FROM room WHERE true
-        ON CONFLICT (id) DO UPDATE SET name = excluded.name""",
-        room.id(), room.kind().name(), room.name());
+        INSERT INTO room (n, id, kind, facts) SELECT coalesce(max(n), 0) + 1, ?, ?, ? FROM room WHERE true
+        ON CONFLICT (id) DO NOTHING""",
+        id, kind.name(), FrameCodec.write(RoomFacts.NONE));
   }
 
   /// What the room's entries fold to.
   public RoomState state(Transaction transaction, String room) throws StorageFailure {
+    record Kept(RoomKind kind, RoomFacts facts) {}
+    var kept =
+        transaction
+            .first(
+                "SELECT kind, facts FROM room WHERE id = ?",
+                row -> new Kept(RoomKind.valueOf(row.text(1)), Stored.facts(row.text(2))),
+                room)
+            .orElseThrow(() -> new StorageFailure(StorageFailure.Why.FAILED, "there is no room " + room, null));
     var members =
         transaction.list(
             "SELECT person, name, role, public_key FROM member WHERE room = ? ORDER BY seq",
             row -> new Person(row.text(1), row.text(2), Role.valueOf(row.text(3)), key(row, 4)),
             room);
-    return new RoomState(top(transaction, room), members);
+    return new RoomState(kept.kind(), top(transaction, room), members, kept.facts());
   }
 
-  /// Adds the next entry, and what it does to the members.
+  /// Adds the next entry.
   ///
   /// @return the entry as it is kept; empty, and nothing is added, if its author has an entry of that id already
   public Optional<WrittenEntry> append(Transaction transaction, String room, Entry entry) throws StorageFailure {
@@ -71,20 +87,37 @@ public final class RoomLog {
             SELECT ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM entry WHERE author = ? AND id = ?)
             ON CONFLICT (author, id) DO NOTHING""",
             room, entry.seq(), entry.at(), entry.author(), entry.id(), body, entry.author(), entry.id());
-    if (added == 0) {
-      return Optional.empty();
+    return added == 0
+        ? Optional.empty()
+        : Optional.of(new WrittenEntry(entry.seq(), entry.at(), entry.author(), entry.id(), body));
+  }
+
+  /// Keeps what an entry that was added did to the room.
+  ///
+  /// @param before what was known of the room before it
+  /// @param state the room after it
+  public void keep(Transaction transaction, String room, Entry entry, RoomFacts before, RoomState state)
+      throws StorageFailure {
+    if (!state.facts().equals(before)) {
+      transaction.update("UPDATE room SET facts = ? WHERE id = ?", FrameCodec.write(state.facts()), room);
     }
     switch (entry.body()) {
-      case Body.Said _ -> {}
       case Body.Joined joined ->
           transaction.update(
               "INSERT INTO member (room, person, seq, name, role, public_key) VALUES (?, ?, ?, ?, ?, ?)",
-              room, entry.author(), entry.seq(), joined.name(), joined.role().name(),
-              joined.key() == null ? null : joined.key().text());
-      case Body.Left _ ->
-          transaction.update("DELETE FROM member WHERE room = ? AND person = ?", room, entry.author());
+              room, entry.author(), entry.seq(), joined.name(), joined.role().name(), text(joined.key()));
+      case Body.Left _ -> forget(transaction, room, entry.author());
+      case Body.Removed removed -> forget(transaction, room, removed.person());
+      case Body.Banned banned -> forget(transaction, room, banned.person());
+      case Body.RoleGiven given -> {
+        update(transaction, room, state, given.person());
+        update(transaction, room, state, entry.author());
+      }
+      case Body.KeyGiven given -> update(transaction, room, state, given.person());
+      case Body.Renamed _ -> update(transaction, room, state, entry.author());
+      case Body.OfMessage _, Body.OnMessage _, Body.Invited _, Body.Unbanned _, Body.Muted _, Body.NameSet _,
+          Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> {}
     }
-    return Optional.of(new WrittenEntry(entry.seq(), entry.at(), entry.author(), entry.id(), body));
   }
 
   /// How many entries have not been put in order yet.
@@ -105,33 +138,13 @@ public final class RoomLog {
   public Optional<Place> named(Transaction transaction, String author, String id) throws StorageFailure {
     return transaction.first(
         "SELECT seq, at, author, id, body, room FROM log WHERE author = ? AND id = ?",
-        row -> new Place(row.text(6), entry(row)),
+        row -> new Place(row.text(6), Stored.entry(row)),
         author, id);
-  }
-
-  /// Notes that a person has read up to `seq`; never goes back.
-  public void markRead(Transaction transaction, String room, String person, long seq) throws StorageFailure {
-    transaction.update(
-        """
-        INSERT INTO read_marker (room, person, seq) VALUES (?, ?, ?)
-        ON CONFLICT (room, person) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > read_marker.seq""",
-        room, person, seq);
   }
 
   /// The rooms that somebody is in.
   public Set<String> roomsOf(Transaction transaction, String person) throws StorageFailure {
     return new HashSet<>(transaction.list("SELECT room FROM member WHERE person = ?", row -> row.text(1), person));
-  }
-
-  /// How far somebody has read, by room.
-  public Map<String, Long> readBy(Transaction transaction, String person) throws StorageFailure {
-    record Marker(String room, long seq) {}
-    return transaction
-        .list(
-            "SELECT room, seq FROM read_marker WHERE person = ?",
-            row -> new Marker(row.text(1), row.number(2)), person)
-        .stream()
-        .collect(Collectors.toMap(Marker::room, Marker::seq));
   }
 
   public boolean isMember(Transaction transaction, String room, String person) throws StorageFailure {
@@ -155,16 +168,30 @@ public final class RoomLog {
       case ClientFrame.From.Before before ->
           transaction.list(
               "SELECT seq, at, author, id, body FROM log WHERE room = ? AND seq < ? ORDER BY seq DESC LIMIT ?",
-              RoomLog::entry, room, before.seq(), limit);
+              Stored::entry, room, before.seq(), limit);
       case ClientFrame.From.After after ->
           transaction.list(
               "SELECT seq, at, author, id, body FROM log WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?",
-              RoomLog::entry, room, after.seq(), limit);
+              Stored::entry, room, after.seq(), limit);
     };
   }
 
-  private static WrittenEntry entry(Row row) throws StorageFailure {
-    return new WrittenEntry(row.number(1), row.number(2), row.text(3), row.text(4), row.text(5));
+  private static void forget(Transaction transaction, String room, String person) throws StorageFailure {
+    transaction.update("DELETE FROM member WHERE room = ? AND person = ?", room, person);
+  }
+
+  private static void update(Transaction transaction, String room, RoomState state, String person)
+      throws StorageFailure {
+    var member = state.member(person);
+    if (member.isPresent()) {
+      transaction.update(
+          "UPDATE member SET name = ?, role = ?, public_key = ? WHERE room = ? AND person = ?",
+          member.get().name(), member.get().role().name(), text(member.get().key()), room, person);
+    }
+  }
+
+  private static @Nullable String text(@Nullable PublicKey key) {
+    return key == null ? null : key.text();
   }
 
   private static @Nullable PublicKey key(Row row, int column) throws StorageFailure {

@@ -1,9 +1,26 @@
 package dev.snug.server.log;
 
+import dev.snug.shared.protocol.FrameCodec;
+import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.RoomFacts;
 import java.util.List;
 
-/// The tables, in SQL that SQLite and PostgreSQL both understand. A later version adds a list; none is ever changed.
+/// The tables, in SQL that SQLite and PostgreSQL both understand. A later version adds a step; none is ever changed.
 final class Schema {
+
+  /// What brings a store from one version to the next.
+  @FunctionalInterface
+  private interface Step {
+    void take(Transaction transaction) throws StorageFailure;
+
+    default Step then(Step next) {
+      return transaction -> {
+        take(transaction);
+        next.take(transaction);
+      };
+    }
+  }
 
   private static final List<String> FIRST = List.of(
       "CREATE TABLE house (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
@@ -48,14 +65,83 @@ final class Schema {
       "CREATE INDEX member_person ON member (person)",
       "CREATE INDEX read_marker_person ON read_marker (person)");
 
-  private static final List<List<String>> STEPS = List.of(FIRST, SECOND);
+  private static final List<String> THIRD = List.of(
+      // What is known of a room besides who is in it, as JSON.
+      "ALTER TABLE room ADD COLUMN facts TEXT NOT NULL DEFAULT '{\"retention\":{\"keep\":\"forever\"}}'",
+      // What has become of a message, as JSON; nothing for one that is as it was written.
+      """
+      CREATE TABLE message_state (
+        room TEXT NOT NULL, seq BIGINT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (room, seq))""",
+      // The edits of a message.
+      """
+      CREATE TABLE edit (
+        room TEXT NOT NULL, message BIGINT NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (room, message, seq))""",
+      """
+      CREATE TABLE mention (
+        room TEXT NOT NULL, seq BIGINT NOT NULL, person TEXT NOT NULL, PRIMARY KEY (room, person, seq))""",
+      "CREATE INDEX mention_message ON mention (room, seq)",
+      // One for each key; the key in person is the first and only tells people apart.
+      """
+      CREATE TABLE device (
+        public_key TEXT PRIMARY KEY, person BIGINT NOT NULL, name TEXT, since BIGINT NOT NULL, seen BIGINT NOT NULL)""",
+      "CREATE INDEX device_person ON device (person)",
+      """
+      INSERT INTO device (public_key, person, since, seen)
+      SELECT public_key, n, since, since FROM person WHERE public_key IS NOT NULL""",
+      "ALTER TABLE token ADD COLUMN device TEXT",
+      "CREATE INDEX token_device ON token (device)",
+      // Those who come in by a token that somebody made for them.
+      "CREATE TABLE bearer (person BIGINT PRIMARY KEY, made_by TEXT NOT NULL, since BIGINT NOT NULL)",
+      "ALTER TABLE invite ADD COLUMN made_by TEXT",
+      """
+      CREATE TABLE setting (
+        person TEXT NOT NULL, name TEXT NOT NULL, value TEXT, at BIGINT NOT NULL, PRIMARY KEY (person, name))""",
+      """
+      CREATE TABLE plan (
+        person TEXT NOT NULL, id TEXT NOT NULL, room TEXT NOT NULL, at BIGINT NOT NULL, body TEXT, seq BIGINT,
+        due BIGINT NOT NULL, refusal TEXT, PRIMARY KEY (person, id))""",
+      "CREATE INDEX plan_at ON plan (due, at)");
+
+  private static final List<Step> STEPS =
+      List.of(statements(FIRST), statements(SECOND), statements(THIRD).then(Schema::nameTheRooms));
 
   static final int VERSION = STEPS.size();
 
   private Schema() {}
 
-  /// What brings a store of `version` to the present one.
-  static List<String> from(long version) {
-    return STEPS.stream().skip(version).flatMap(List::stream).toList();
+  /// Brings a store of `version` to the present one.
+  static void bringForward(Transaction transaction, long version) throws StorageFailure {
+    for (var step : STEPS.subList((int) version, VERSION)) {
+      step.take(transaction);
+    }
+  }
+
+  private static Step statements(List<String> statements) {
+    return transaction -> {
+      for (var statement : statements) {
+        transaction.update(statement);
+      }
+    };
+  }
+
+  /// A room's name is what its entries say; for those that had one before there were such entries, the house says it.
+  private static void nameTheRooms(Transaction transaction) throws StorageFailure {
+    record Named(String id, String name, long top, long at) {}
+    var rooms =
+        transaction.list(
+            """
+            SELECT id, name, coalesce((SELECT max(log.seq) FROM log WHERE log.room = room.id), 0),
+              coalesce((SELECT max(log.at) FROM log WHERE log.room = room.id), 0) FROM room""",
+            row -> new Named(row.text(1), row.text(2), row.number(3), row.number(4)));
+    for (var room : rooms) {
+      transaction.update(
+          "INSERT INTO fresh (room, seq, at, author, id, body) VALUES (?, ?, ?, ?, ?, ?)",
+          room.id(), room.top() + 1, room.at(), Entry.HOUSE, "named-" + room.id(),
+          FrameCodec.write(new Body.NameSet(room.name())));
+      transaction.update(
+          "UPDATE room SET facts = ? WHERE id = ?",
+          FrameCodec.write(RoomFacts.NONE.name(room.name())), room.id());
+    }
+    transaction.update("ALTER TABLE room DROP COLUMN name");
   }
 }

@@ -124,9 +124,7 @@ public final class SqliteFile {
   private void migrate() throws StorageFailure {
     try (var transaction = writing(ANY_SIZE)) {
       var version = transaction.first("PRAGMA user_version", row -> row.number(1)).orElse(0L);
-      for (var statement : Schema.from(version)) {
-        transaction.update(statement);
-      }
+      Schema.bringForward(transaction, version);
       transaction.update("PRAGMA user_version=" + Schema.VERSION);
       transaction.commit();
     }

@@ -6,6 +6,8 @@ import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.WrittenEntry;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.RoomFacts;
+import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,33 +22,62 @@ import org.jspecify.annotations.Nullable;
 /// told, in order.
 public final class Room {
 
-  private final RoomLog.Known known;
+  private static final String NAMELESS_LOBBY = "Lobby";
+
+  private final String id;
+  private final RoomKind kind;
   private final Set<Follower> followers = new LinkedHashSet<>();
   private final Map<String, Integer> connections = new HashMap<>();
   private Set<String> came = new LinkedHashSet<>();
   private Set<String> went = new LinkedHashSet<>();
   private @Nullable RoomState state;
+  private RoomFacts facts;
   private long top;
+  private int memberCount;
   private @Nullable Members members;
 
   private record Members(RoomState state, long moved, String written) {}
 
-  /// @param top the number of its last entry
-  Room(RoomLog.Known known, long top) {
-    this.known = known;
-    this.top = top;
+  Room(RoomLog.Known known) {
+    this.id = known.id();
+    this.kind = known.kind();
+    this.facts = known.facts();
+    this.top = known.top();
+    this.memberCount = known.memberCount();
+  }
+
+  /// A room in which nothing has happened yet.
+  Room(String id, RoomKind kind) {
+    this(new RoomLog.Known(id, kind, RoomFacts.NONE, 0, 0));
   }
 
   public String id() {
-    return known.id();
+    return id;
   }
 
-  RoomLog.Known known() {
-    return known;
+  public RoomKind kind() {
+    return kind;
+  }
+
+  /// What is known of it, that of the transaction under way included.
+  public RoomFacts facts() {
+    return state == null ? facts : state.facts();
+  }
+
+  /// What people call it: a room that came to be by being followed is called by its id.
+  public String name() {
+    if (!facts().name().isEmpty() || kind != RoomKind.PUBLIC) {
+      return facts().name();
+    }
+    return id.equals(Rooms.LOBBY) ? NAMELESS_LOBBY : id;
+  }
+
+  int memberCount() {
+    return state == null ? memberCount : state.members().size();
   }
 
   /// The number of its last entry that is kept.
-  long top() {
+  public long top() {
     return top;
   }
 
@@ -54,6 +85,8 @@ public final class Room {
   void kept() {
     if (state != null) {
       top = state.top();
+      facts = state.facts();
+      memberCount = state.members().size();
     }
   }
 
@@ -95,7 +128,7 @@ public final class Room {
 
   /// Lets all followers hear an entry that is stored.
   public void deliver(WrittenEntry entry) {
-    var frame = Encoded.text(FrameCodec.writeDelivered(id(), entry));
+    var frame = Encoded.text(FrameCodec.writeDelivered(id, entry));
     for (var follower : followers) {
       follower.hear(frame);
     }
@@ -116,7 +149,7 @@ public final class Room {
     if (came.isEmpty() && went.isEmpty()) {
       return;
     }
-    var frame = Encoded.of(new ServerFrame.Presence(id(), came, went));
+    var frame = Encoded.of(new ServerFrame.Presence(id, new ServerFrame.Present(came, Set.of(), Set.of()), went));
     came = new LinkedHashSet<>();
     went = new LinkedHashSet<>();
     for (var follower : followers) {
@@ -125,7 +158,9 @@ public final class Room {
   }
 
   /// The frame that tells a new follower of a room in this state: those who are here are named first.
-  public byte[] following(RoomState state, Person newcomer) {
+  ///
+  /// @param frameId of the frame that asked, if it had one
+  public byte[] following(@Nullable String frameId, RoomState state, Person newcomer) {
     var here = new LinkedHashSet<>(connections.keySet());
     here.add(newcomer.id());
     String named;
@@ -137,7 +172,10 @@ public final class Room {
       named = FrameCodec.write(some);
       here.retainAll(some.stream().map(Person::id).collect(Collectors.toSet()));
     }
-    return Encoded.text(FrameCodec.writeFollowing(id(), state.top(), named, state.members().size(), here));
+    return Encoded.text(
+        FrameCodec.writeFollowing(
+            frameId, id, state.top(), FrameCodec.write(state.facts()), named, state.members().size(),
+            new ServerFrame.Present(here, Set.of(), Set.of())));
   }
 
   /// Everybody, written once for all who come while nobody joins or leaves.

@@ -1,17 +1,27 @@
 package dev.snug.server.room;
 
 import dev.snug.server.log.Appender;
+import dev.snug.server.log.Messages;
+import dev.snug.server.log.ReadMarkers;
 import dev.snug.server.log.RoomLog;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.log.Transaction;
+import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.Refusal;
-import dev.snug.shared.protocol.ServerFrame.RoomSummary;
 import dev.snug.shared.protocol.WrittenEntry;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Message;
+import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Right;
+import dev.snug.shared.room.Rights;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomState;
+import dev.snug.shared.room.RoomSummary;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,16 +29,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The rooms of a house, and what may be added to them. Only the writer thread touches it.
 public final class Rooms implements Appender.Memory {
 
-  /// The room that every house has.
+  /// The room that every house has; what is decided in it is decided for the house.
   public static final String LOBBY = "lobby";
 
-  /// As many as a welcome can name.
+  /// What the ids of rooms begin with that nobody can open by following them.
+  public static final char MADE = '-';
+
+  /// As many as a house can have.
   private static final long MOST_ROOMS = 10_000;
 
   /// From so many entries on they are put in order when nobody waits: a millisecond's work.
@@ -38,6 +50,9 @@ public final class Rooms implements Appender.Memory {
   private static final int UNSETTLED_MOST = 2_000;
 
   private final RoomLog log;
+  private final Messages messages = new Messages();
+  private final ReadMarkers markers = new ReadMarkers();
+  private final Originals originals = new Originals(this);
   private final Clock clock;
   private final boolean open;
   /// In the order in which they were made.
@@ -58,7 +73,7 @@ public final class Rooms implements Appender.Memory {
   /// What became of something to be added.
   public sealed interface Outcome {
     /// It is the room's next entry.
-    record Added(Room room, WrittenEntry entry) implements Outcome {}
+    record Added(Room room, Entry entry, WrittenEntry written) implements Outcome {}
 
     /// Its author added it before.
     record Known(RoomLog.Place place) implements Outcome {}
@@ -67,45 +82,68 @@ public final class Rooms implements Appender.Memory {
     record Not(Refusal refusal) implements Outcome {}
   }
 
-  /// Makes the room that every house has, or gives it its new name, and learns what rooms there are.
-  public void prepare(Transaction transaction, String lobbyName) throws StorageFailure {
-    log.keep(transaction, new RoomLog.Known(LOBBY, RoomKind.PUBLIC, lobbyName));
+  /// Learns what rooms there are; the one that every house has is made if need be.
+  ///
+  /// @param lobbyName what to call it if nobody has called it anything
+  public void prepare(Transaction transaction, @Nullable String lobbyName, String entryId) throws StorageFailure {
+    log.make(transaction, LOBBY, RoomKind.PUBLIC);
     for (var known : log.rooms(transaction)) {
-      rooms.put(known.id(), new Room(known, log.top(transaction, known.id())));
+      rooms.put(known.id(), new Room(known));
     }
     unsettled = log.unsettled(transaction);
+    if (lobbyName != null && lobby().facts().name().isEmpty()) {
+      add(transaction, lobby(), Entry.HOUSE, entryId, new Body.NameSet(lobbyName));
+    }
+  }
+
+  public Room lobby() {
+    return find(LOBBY).orElseThrow(() -> new IllegalStateException("a house has a lobby"));
   }
 
   public Optional<Room> find(String id) {
     return Optional.ofNullable(rooms.get(id));
   }
 
+  /// All rooms, in the order in which they were made.
+  public Collection<Room> all() {
+    return Collections.unmodifiableCollection(rooms.values());
+  }
+
   /// The room of this id; on an open server made if need be.
   public Optional<Room> findOrOpen(Transaction transaction, String id) throws StorageFailure {
-    var found = find(id);
-    if (found.isPresent() || !open || rooms.size() >= MOST_ROOMS) {
-      return found;
+    return find(id).isPresent() || !open || id.charAt(0) == MADE ? find(id) : make(transaction, id, RoomKind.PUBLIC);
+  }
+
+  /// A new room, in which nothing has happened yet; empty if the house has as many as it can have.
+  public Optional<Room> make(Transaction transaction, String id, RoomKind kind) throws StorageFailure {
+    if (rooms.size() >= MOST_ROOMS) {
+      return Optional.empty();
     }
-    var known = new RoomLog.Known(id, RoomKind.PUBLIC, id);
-    log.keep(transaction, known);
-    var room = new Room(known, 0);
+    log.make(transaction, id, kind);
+    var room = new Room(id, kind);
     rooms.put(id, room);
     made.add(room);
     return Optional.of(room);
   }
 
-  /// What a person can follow: the first room, then those they are in, then others.
+  /// The lobby, the rooms that a person is in, and those that they are invited to.
   public List<RoomSummary> summaries(Transaction transaction, String person, int most) throws StorageFailure {
     var in = log.roomsOf(transaction, person);
-    var read = log.readBy(transaction, person);
-    var lobby = rooms.values().stream().limit(1);
-    var joined = rooms.values().stream().skip(1).filter(room -> in.contains(room.id()));
-    var others = rooms.values().stream().skip(1).filter(room -> !in.contains(room.id()));
-    return Stream.of(lobby, joined, others)
-        .flatMap(Function.identity())
-        .limit(most)
-        .map(room -> summary(room, read.getOrDefault(room.id(), 0L)))
-        .toList();
+    var read = markers.of(transaction, person);
+    var summaries = new ArrayList<RoomSummary>();
+    for (var room : rooms.values()) {
+      var isTheirs = in.contains(room.id()) || room.facts().invited().contains(person) || room == lobby();
+      if (isTheirs && summaries.size() < most) {
+        summaries.add(summary(transaction, room, person, read.getOrDefault(room.id(), 0L), in.contains(room.id())));
+      }
+    }
+    return summaries;
+  }
+
+  /// A room as somebody sees it.
+  public RoomSummary summary(Transaction transaction, Room room, String person) throws StorageFailure {
+    var read = markers.in(transaction, room.id(), person).orElse(0L);
+    return summary(transaction, room, person, read, log.isMember(transaction, room.id(), person));
   }
 
   /// What the room's entries fold to, those of the transaction under way among them.
@@ -118,24 +156,52 @@ public final class Rooms implements Appender.Memory {
     return state;
   }
 
+  /// What somebody may do in the house: what they may do in its lobby, or could if they were in it.
+  public Set<Right> rightsInHouse(Transaction transaction, Person person) throws StorageFailure {
+    var lobby = state(transaction, lobby());
+    return lobby.member(person.id()).isPresent()
+        ? lobby.rights(person.id(), clock.millis())
+        : Rights.of(RoomKind.PUBLIC, person.role());
+  }
+
+  /// Whether somebody may not be in the house now.
+  public boolean isBanned(Transaction transaction, String person) throws StorageFailure {
+    return state(transaction, lobby()).facts().isBanned(person, clock.millis());
+  }
+
   /// Adds the next entry of a room, if its author may.
-  public Outcome add(Transaction transaction, Room room, String author, String id, Body body) throws StorageFailure {
+  public Outcome add(Transaction transaction, Room room, String author, String id, Body wanted) throws StorageFailure {
     var state = state(transaction, room);
-    var refusal = state.refuses(author, body);
+    var body = wanted instanceof Body.Forwarded forwarded ? originals.fill(transaction, author, forwarded) : wanted;
+    var at = clock.millis();
+    var number = Message.about(body);
+    var about = number == 0 ? null : message(transaction, room, number).orElse(null);
+    var refusal = state.refuses(author, at, body, about);
+    if (refusal.isEmpty() && number != 0 && about == null) {
+      refusal = Optional.of(Refusal.NO_SUCH_MESSAGE);
+    }
     if (refusal.isPresent()) {
       // An answer got lost and rights changed since: what was said then was said.
       return log.named(transaction, author, id).<Outcome>map(Outcome.Known::new).orElse(new Outcome.Not(refusal.get()));
     }
-    var entry = new Entry(state.top() + 1, clock.millis(), author, id, body);
+    var entry = new Entry(state.top() + 1, at, author, id, body);
     var written = log.append(transaction, room.id(), entry);
     if (written.isEmpty()) {
       return log.named(transaction, author, id).<Outcome>map(Outcome.Known::new)
           .orElseThrow(() -> new IllegalStateException("an entry is known and cannot be found"));
     }
     touched.add(room);
-    state.apply(entry);
+    var before = state.facts();
+    state.apply(entry, about);
+    log.keep(transaction, room.id(), entry, before, state);
+    messages.keep(transaction, room.id(), entry, about, before.expired());
     unsettled++;
-    return new Outcome.Added(room, written.get());
+    return new Outcome.Added(room, entry, written.get());
+  }
+
+  /// A message as it is now.
+  Optional<Message> message(Transaction transaction, Room room, long seq) throws StorageFailure {
+    return messages.find(transaction, room.id(), seq, state(transaction, room).top());
   }
 
   public void follow(Room room, Follower follower) {
@@ -170,7 +236,8 @@ public final class Rooms implements Appender.Memory {
   public void undone() {
     touched.forEach(room -> room.state(null));
     rooms.values().removeAll(made);
-    kept();
+    touched.clear();
+    made.clear();
   }
 
   @Override
@@ -192,8 +259,22 @@ public final class Rooms implements Appender.Memory {
     log.settle(transaction);
   }
 
-  private static RoomSummary summary(Room room, long read) {
-    return new RoomSummary(room.id(), room.known().kind(), room.known().name(), room.top(), read);
+  private RoomSummary summary(Transaction transaction, Room room, String person, long read, boolean in)
+      throws StorageFailure {
+    var others = room.kind() == RoomKind.DIRECT || room.kind() == RoomKind.GROUP
+        ? others(state(transaction, room), person)
+        : List.<Person>of();
+    var name = room.kind() == RoomKind.DIRECT && !others.isEmpty() ? others.getFirst().name() : room.name();
+    return new RoomSummary(
+        room.id(), room.kind(), name, room.facts().topic(), room.facts().archived(), room.top(), read,
+        room.memberCount(), in, others);
+  }
+
+  private static List<Person> others(RoomState state, String person) {
+    return state.members().stream()
+        .filter(member -> !member.id().equals(person))
+        .limit(RoomSummary.PEOPLE_SHOWN)
+        .toList();
   }
 
   private void noteMove(Room room) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// Somebody says hello: who they are is decided and kept, then they are welcomed or turned away.
 final class Arrival implements Work {
 
-  private static final int ROOMS_NAMED = 300;
   static final long STORAGE_RETRY = 5_000;
 
   private final House house;
@@ -46,7 +45,7 @@ final class Arrival implements Work {
     if (decided instanceof Door.Answer.In(Person person, String token)) {
       // Known from here on, so that what the client sent right behind its hello finds out who it is from.
       session.person(person);
-      house.attendance().enter(person);
+      house.attendance().enter(person, session);
       entered = person;
       welcome = welcome(transaction, person, token);
     }
@@ -73,7 +72,7 @@ final class Arrival implements Work {
 
   private void undo() {
     if (entered != null) {
-      house.attendance().leave(entered);
+      house.attendance().leave(entered, session);
       entered = null;
       session.person(null);
     }
@@ -96,7 +95,7 @@ final class Arrival implements Work {
         new ServerFrame.House(house.name(), owner),
         new ServerFrame.You(person.id(), person.name(), person.role()),
         token,
-        house.rooms().summaries(transaction, person.id(), ROOMS_NAMED),
+        house.rooms().summaries(transaction, person.id(), Limits.ROOMS_NAMED),
         Limits.standard());
   }
 }

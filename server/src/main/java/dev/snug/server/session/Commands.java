@@ -25,13 +25,13 @@ final class Commands {
 
   void take(ClientFrame frame, Pace pace) {
     if (session.stage() == Stage.NEW && !mayComeFirst(frame)) {
-      session.refuse(ClientFrame.idOf(frame), Refusal.NOT_NOW, 0);
+      session.refuse(frame.id(), Refusal.NOT_NOW, 0);
       session.close(CloseCode.PROTOCOL_ERROR);
       return;
     }
     var retryAfter = pace.tooEarly(frame);
     if (retryAfter > 0) {
-      session.refuse(ClientFrame.idOf(frame), Refusal.SLOW_DOWN, retryAfter);
+      session.refuse(frame.id(), Refusal.SLOW_DOWN, retryAfter);
       if (pace.isFlood()) {
         session.close(CloseCode.FLOODING);
       }
@@ -45,7 +45,7 @@ final class Commands {
       case ClientFrame.Hello hello -> hello(hello);
       case ClientFrame.Peek peek -> peek(peek);
       case ClientFrame.Follow follow ->
-          submitted(house.appender().submit(new Joining(house, session, follow.room())), frame);
+          submitted(house.appender().submit(new Joining(house, session, follow)), frame);
       case ClientFrame.Post post -> post(post);
       case ClientFrame.Page page -> submitted(house.readers().submit(new Leafing(house, session, page)), frame);
       case ClientFrame.Signal signal -> {
@@ -54,6 +54,21 @@ final class Commands {
         }
       }
       case ClientFrame.Read read -> house.appender().submit(new Marking(house, session, read));
+      case ClientFrame.MakeRoom make -> submitted(house.appender().submit(new Making(house, session, make)), frame);
+      case ClientFrame.Browse browse -> submitted(house.appender().submit(new Browsing(house, session, browse)), frame);
+      case ClientFrame.FindPeople find -> submitted(house.readers().submit(new Finding(house, session, find)), frame);
+      case ClientFrame.Versions wish -> submitted(house.readers().submit(new Recalling(house, session, wish)), frame);
+      case ClientFrame.Appear _ -> session.refuse(frame.id(), Refusal.NOT_NOW, 0);
+      case ClientFrame.Setting _ -> session.refuse(frame.id(), Refusal.NOT_NOW, 0);
+      case ClientFrame.Schedule _, ClientFrame.Remind _, ClientFrame.Cancel _, ClientFrame.Plans _ ->
+          session.refuse(frame.id(), Refusal.NOT_NOW, 0);
+      case ClientFrame.Link _, ClientFrame.Devices _, ClientFrame.RevokeDevice _ ->
+          session.refuse(frame.id(), Refusal.NOT_NOW, 0);
+      case ClientFrame.MakeToken _, ClientFrame.Tokens _, ClientFrame.RevokeToken _ ->
+          session.refuse(frame.id(), Refusal.NOT_NOW, 0);
+      case ClientFrame.MakeInvite _, ClientFrame.Invites _, ClientFrame.RevokeInvite _ ->
+          session.refuse(frame.id(), Refusal.NOT_NOW, 0);
+      case ClientFrame.Admit _ -> session.refuse(frame.id(), Refusal.NOT_NOW, 0);
     }
   }
 
@@ -87,14 +102,15 @@ final class Commands {
 
   private void peek(ClientFrame.Peek peek) {
     if (session.stage() != Stage.NEW) {
-      session.refuse(null, Refusal.NOT_NOW, 0);
+      session.refuse(peek.id(), Refusal.NOT_NOW, 0);
       return;
     }
-    submitted(house.appender().submit(new Glance(house, session, peek.invite())), peek);
+    submitted(house.appender().submit(new Glance(house, session, peek)), peek);
   }
 
   private void post(ClientFrame.Post post) {
-    if (post.body() instanceof Body.Joined) {
+    var isForged = post.body() instanceof Body.Forwarded forwarded && forwarded.original() != null;
+    if (isForged || post.body() instanceof Body.Joined) {
       session.refuse(post.id(), Refusal.NOT_ALLOWED, 0);
       return;
     }
@@ -103,15 +119,11 @@ final class Commands {
 
   private void submitted(boolean taken, ClientFrame frame) {
     if (!taken) {
-      session.refuse(ClientFrame.idOf(frame), Refusal.BUSY, BUSY_FOR);
+      session.refuse(frame.id(), Refusal.BUSY, BUSY_FOR);
     }
   }
 
   private static boolean mayComeFirst(ClientFrame frame) {
-    return switch (frame) {
-      case ClientFrame.Hello _, ClientFrame.Peek _ -> true;
-      case ClientFrame.Follow _, ClientFrame.Post _, ClientFrame.Page _, ClientFrame.Signal _, ClientFrame.Read _ ->
-          false;
-    };
+    return frame instanceof ClientFrame.Hello || frame instanceof ClientFrame.Peek;
   }
 }

@@ -17,7 +17,7 @@ record Departure(House house, Session session) implements Work {
     }
     session.followed().forEach(room -> house.rooms().unfollow(room, session));
     session.followed().clear();
-    house.attendance().leave(person);
+    house.attendance().leave(person, session);
     session.person(null);
   }
 }

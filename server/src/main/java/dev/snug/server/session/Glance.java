@@ -4,6 +4,7 @@ import dev.snug.server.account.Door;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.log.Transaction;
 import dev.snug.server.log.Work;
+import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Person;
 import java.util.Optional;
@@ -14,30 +15,31 @@ final class Glance implements Work {
 
   private final House house;
   private final Session session;
-  private final String invite;
+  private final ClientFrame.Peek peek;
   private Optional<Door.Answer.Out> refusal = Optional.empty();
   private @Nullable String owner;
 
-  Glance(House house, Session session, String invite) {
+  Glance(House house, Session session, ClientFrame.Peek peek) {
     this.house = house;
     this.session = session;
-    this.invite = invite;
+    this.peek = peek;
   }
 
   @Override
   public void store(Transaction transaction) throws StorageFailure {
-    refusal = house.door().refuses(transaction, invite, session.wire().visitor());
+    refusal = house.door().refuses(transaction, peek.invite(), session.wire().visitor());
     owner = house.people().owner(transaction).map(Person::name).orElse(null);
   }
 
   @Override
   public void stored() {
     if (refusal.isPresent()) {
-      session.refuse(null, refusal.get().refusal(), refusal.get().retryAfter());
+      session.refuse(peek.id(), refusal.get().refusal(), refusal.get().retryAfter());
       return;
     }
     session.send(
         new ServerFrame.Peeked(
+            peek.id(),
             new ServerFrame.House(house.name(), owner),
             house.attendance().first(ServerFrame.Peeked.PEOPLE_SHOWN),
             house.attendance().count()));
@@ -45,6 +47,6 @@ final class Glance implements Work {
 
   @Override
   public void notStored(StorageFailure failure) {
-    session.refuse(null, failure.refusal(), Arrival.STORAGE_RETRY);
+    session.refuse(peek.id(), failure.refusal(), Arrival.STORAGE_RETRY);
   }
 }

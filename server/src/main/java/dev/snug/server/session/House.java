@@ -1,11 +1,12 @@
 package dev.snug.server.session;
 
 import dev.snug.server.account.Attempts;
-import dev.snug.server.account.Attendance;
 import dev.snug.server.account.Door;
 import dev.snug.server.account.People;
 import dev.snug.server.log.Appender;
 import dev.snug.server.log.Readers;
+import dev.snug.server.log.Messages;
+import dev.snug.server.log.ReadMarkers;
 import dev.snug.server.log.RoomLog;
 import dev.snug.server.room.Rooms;
 import dev.snug.shared.identity.Fingerprint;
@@ -14,7 +15,6 @@ import java.util.function.LongSupplier;
 
 /// What all sessions of a server share.
 ///
-/// @param name the house's
 /// @param epoch names the store
 /// @param key the fingerprint of the house's key
 /// @param rateLimits whether sessions are held to a pace
@@ -22,7 +22,6 @@ import java.util.function.LongSupplier;
 /// @param attendance who is here; writer thread only
 /// @param rooms writer thread only
 public record House(
-    String name,
     String epoch,
     Fingerprint key,
     boolean rateLimits,
@@ -32,11 +31,27 @@ public record House(
     Appender appender,
     Readers readers,
     RoomLog log,
+    Messages messages,
+    ReadMarkers markers,
     Rooms rooms,
     People people,
     Attendance attendance,
     Attempts attempts,
     Door door) {
+
+  /// What a house is called that nobody has given a name.
+  private static final String NAMELESS = "Snug";
+
+  /// What people call it, which is what they call its lobby.
+  String name() {
+    var name = rooms.lobby().facts().name();
+    return name.isEmpty() ? NAMELESS : name;
+  }
+
+  /// What is decided in the lobby and holds in the whole house.
+  HouseRules rules() {
+    return new HouseRules(this);
+  }
 
   /// Tells people who came and went lately. From any thread, now and then.
   public void sayPresence() {

@@ -6,9 +6,10 @@ import dev.snug.server.log.Work;
 import dev.snug.server.room.Room;
 import dev.snug.server.room.Rooms;
 import dev.snug.shared.identity.Invite;
+import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Refusal;
-import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.RoomKind;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody follows a room, and comes into it first if they are not in it.
@@ -16,55 +17,69 @@ final class Joining implements Work {
 
   private final House house;
   private final Session session;
-  private final String roomId;
+  private final ClientFrame.Follow follow;
   private final String entryId;
   private @Nullable Room room;
-  private Rooms.@Nullable Outcome joined;
+  private Telling telling;
   private byte @Nullable [] following;
+  private @Nullable Refusal refusal;
 
-  Joining(House house, Session session, String roomId) {
+  Joining(House house, Session session, ClientFrame.Follow follow) {
     this.house = house;
     this.session = session;
-    this.roomId = roomId;
+    this.follow = follow;
     this.entryId = "joined-" + Invite.newSecret(house.random());
+    this.telling = new Telling(house, session);
   }
 
   @Override
   public void store(Transaction transaction) throws StorageFailure {
-    joined = null;
+    telling = new Telling(house, session);
     following = null;
+    refusal = null;
     var person = session.personOrNull();
-    room = person == null ? null : house.rooms().findOrOpen(transaction, roomId).orElse(null);
-    if (room == null || person == null) {
+    if (person == null) {
       return;
     }
-    var state = house.rooms().state(transaction, room);
-    if (state.member(person.id()).isEmpty()) {
-      var body = new Body.Joined(person.name(), person.role(), person.key());
-      joined = house.rooms().add(transaction, room, person.id(), entryId, body);
+    room = house.rooms().findOrOpen(transaction, follow.room()).orElse(null);
+    refusal = room == null ? Refusal.NO_SUCH_ROOM : comeIn(transaction, room, person);
+    if (room != null && refusal == null) {
+      following = room.following(follow.id(), house.rooms().state(transaction, room), person);
     }
-    following = room.following(house.rooms().state(transaction, room), person);
   }
 
   @Override
   public void stored() {
-    if (room == null || following == null) {
-      if (session.personOrNull() != null) {
-        session.refuse(null, Refusal.NO_SUCH_ROOM, 0);
-      }
-      return;
+    if (refusal != null) {
+      session.refuse(follow.id(), refusal, 0);
+    } else if (room != null && following != null) {
+      telling.tell();
+      session.hear(following);
+      // Should the connection have ended meanwhile: its departure is behind this in the inbox and undoes it.
+      house.rooms().follow(room, session);
+      session.followed().add(room);
     }
-    if (joined instanceof Rooms.Outcome.Added added) {
-      room.deliver(added.entry());
-    }
-    session.hear(following);
-    // Should the connection have ended meanwhile: its departure is behind this in the inbox and undoes it.
-    house.rooms().follow(room, session);
-    session.followed().add(room);
   }
 
   @Override
   public void notStored(StorageFailure failure) {
-    session.refuse(null, failure.refusal(), Arrival.STORAGE_RETRY);
+    session.refuse(follow.id(), failure.refusal(), Arrival.STORAGE_RETRY);
+  }
+
+  private @Nullable Refusal comeIn(Transaction transaction, Room room, Person person) throws StorageFailure {
+    if (house.rooms().state(transaction, room).member(person.id()).isPresent()) {
+      return null;
+    }
+    var outcome =
+        house.rooms().add(transaction, room, person.id(), entryId, HouseRules.joining(room, person));
+    return switch (outcome) {
+      case Rooms.Outcome.Added added -> {
+        telling.add(transaction, added);
+        yield null;
+      }
+      // Who may not come into a room that is not public does not learn that there is one.
+      case Rooms.Outcome.Not not -> room.kind() == RoomKind.PUBLIC ? not.refusal() : Refusal.NO_SUCH_ROOM;
+      case Rooms.Outcome.Known _ -> throw new IllegalStateException("a random id is known");
+    };
   }
 }

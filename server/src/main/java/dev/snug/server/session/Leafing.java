@@ -1,5 +1,6 @@
 package dev.snug.server.session;
 
+import dev.snug.server.log.Messages;
 import dev.snug.server.log.Readers;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.log.Transaction;
@@ -11,12 +12,14 @@ import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.WrittenEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Somebody leafs through a room's log: one page of it, on a reader's thread.
 record Leafing(House house, Session session, ClientFrame.Page page) implements Readers.Reading {
 
-  private static final long SLOW_RETRY = 1_000;
+  static final long SLOW_RETRY = 1_000;
 
   @Override
   public void read(Transaction snapshot) throws StorageFailure {
@@ -30,9 +33,9 @@ record Leafing(House house, Session session, ClientFrame.Page page) implements R
       return;
     }
     var top = house.log().top(snapshot, page.room());
-    var nearest = fitting(house.log().entries(snapshot, page.room(), page.from(), page.limit()));
+    var nearest = fitting(now(snapshot, house.log().entries(snapshot, page.room(), page.from(), page.limit())));
     var entries = page.from() instanceof ClientFrame.From.Before ? nearest.reversed() : nearest;
-    var people = house.people().withIds(snapshot, entries.stream().map(WrittenEntry::author).toList());
+    var people = house.people().withIds(snapshot, named(entries));
     session.hear(
         Encoded.text(FrameCodec.writePaged(page.id(), page.room(), entries, hasMore(entries, top), top, people)));
   }
@@ -49,17 +52,44 @@ record Leafing(House house, Session session, ClientFrame.Page page) implements R
     };
   }
 
+  /// With what has become of them.
+  private List<WrittenEntry> now(Transaction snapshot, List<WrittenEntry> entries) throws StorageFailure {
+    if (entries.isEmpty()) {
+      return entries;
+    }
+    var one = entries.getFirst().seq();
+    var other = entries.getLast().seq();
+    var now = house.messages().now(snapshot, page.room(), Math.min(one, other), Math.max(one, other));
+    return now.isEmpty()
+        ? entries
+        : entries.stream().map(entry -> entry.now(now.get(entry.seq()))).toList();
+  }
+
+  /// The authors, and those of whom the entries speak.
+  private static Set<String> named(List<WrittenEntry> entries) throws StorageFailure {
+    var ids = new HashSet<String>();
+    for (var entry : entries) {
+      ids.add(entry.author());
+      Messages.personIn(entry).ifPresent(ids::add);
+    }
+    return ids;
+  }
+
   /// As many of the entries as fit into a page, one at least.
   private static List<WrittenEntry> fitting(List<WrittenEntry> entries) {
     var first = new ArrayList<WrittenEntry>();
     var bytes = 0;
     for (var entry : entries) {
-      bytes += entry.body().getBytes(StandardCharsets.UTF_8).length;
+      bytes += length(entry.body()) + (entry.now() == null ? 0 : length(entry.now()));
       if (bytes > Limits.PAGE_BYTES && !first.isEmpty()) {
         break;
       }
       first.add(entry);
     }
     return first;
+  }
+
+  private static int length(String json) {
+    return json.getBytes(StandardCharsets.UTF_8).length;
   }
 }

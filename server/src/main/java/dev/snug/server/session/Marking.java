@@ -17,7 +17,7 @@ record Marking(House house, Session session, ClientFrame.Read read) implements W
     }
     var state = house.rooms().state(transaction, room.get());
     if (state.member(person.id()).isPresent()) {
-      house.log().markRead(transaction, read.room(), person.id(), Math.min(read.seq(), state.top()));
+      house.markers().mark(transaction, read.room(), person.id(), Math.min(read.seq(), state.top()));
     }
   }
 

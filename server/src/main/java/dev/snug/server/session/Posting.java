@@ -9,6 +9,9 @@ import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Person;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody adds an entry to a room. Its author always hears back: the entry, or why not.
@@ -18,18 +21,24 @@ final class Posting implements Work {
   private final Session session;
   private final ClientFrame.Post post;
   private Rooms.@Nullable Outcome outcome;
+  private Telling telling;
+  private Set<Person> changed = Set.of();
 
   Posting(House house, Session session, ClientFrame.Post post) {
     this.house = house;
     this.session = session;
     this.post = post;
+    this.telling = new Telling(house, null);
   }
 
   @Override
   public int bytes() {
     return switch (post.body()) {
       case Body.Said said -> 300 + 2 * said.text().length();
-      case Body.Joined _, Body.Left _ -> 300;
+      case Body.Edited edited -> 300 + 2 * edited.text().length();
+      case Body.Poll poll -> 300 + 2 * poll.choices().stream().mapToInt(String::length).sum();
+      case Body.Forwarded _, Body.OnMessage _, Body.OnPerson _, Body.Joined _, Body.Left _, Body.Renamed _,
+          Body.NameSet _, Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> 300;
     };
   }
 
@@ -41,26 +50,29 @@ final class Posting implements Work {
   @Override
   public void store(Transaction transaction) throws StorageFailure {
     outcome = null;
+    changed = Set.of();
     var person = session.personOrNull();
-    if (person == null) {
-      return;
+    if (person != null) {
+      outcome = outcome(transaction, person);
     }
-    var room = house.rooms().find(post.room());
-    outcome = room.isPresent()
-        ? house.rooms().add(transaction, room.get(), person.id(), post.id(), post.body())
-        : new Rooms.Outcome.Not(Refusal.NO_SUCH_ROOM);
+    if (outcome instanceof Rooms.Outcome.Added added) {
+      telling = new Telling(house, null);
+      telling.add(transaction, added);
+      for (var more : house.rules().follow(transaction, added)) {
+        telling.add(transaction, more);
+      }
+      changed = changed(transaction, added);
+    }
   }
 
   @Override
   public void stored() {
-    if (outcome == null) {
-      return;
-    }
     switch (outcome) {
       case Rooms.Outcome.Added added -> deliver(added);
       case Rooms.Outcome.Known known ->
           session.hear(Encoded.text(FrameCodec.writeDelivered(known.place().room(), known.place().entry())));
       case Rooms.Outcome.Not not -> session.refuse(post.id(), not.refusal(), 0);
+      case null -> {}
     }
   }
 
@@ -69,14 +81,48 @@ final class Posting implements Work {
     session.refuse(post.id(), failure.refusal(), Arrival.STORAGE_RETRY);
   }
 
+  private Rooms.Outcome outcome(Transaction transaction, Person person) throws StorageFailure {
+    var room = house.rooms().find(post.room());
+    if (room.isEmpty()) {
+      return new Rooms.Outcome.Not(Refusal.NO_SUCH_ROOM);
+    }
+    var refusal = house.rules().refuses(transaction, room.get(), person.id(), post.body());
+    if (refusal.isEmpty()) {
+      return house.rooms().add(transaction, room.get(), person.id(), post.id(), post.body());
+    }
+    return house.log().named(transaction, person.id(), post.id())
+        .<Rooms.Outcome>map(Rooms.Outcome.Known::new)
+        .orElse(new Rooms.Outcome.Not(refusal.get()));
+  }
+
   private void deliver(Rooms.Outcome.Added added) {
-    var room = added.room();
-    room.deliver(added.entry());
-    if (!room.isFollowedBy(session)) {
-      session.hear(Encoded.text(FrameCodec.writeDelivered(room.id(), added.entry())));
+    var isFollowed = added.room().isFollowedBy(session);
+    telling.tell();
+    if (!isFollowed) {
+      session.hear(Encoded.text(FrameCodec.writeDelivered(added.room().id(), added.written())));
     }
-    if (post.body() instanceof Body.Left) {
-      house.rooms().dismiss(room, added.entry().author());
+    changed.forEach(house.attendance()::change);
+  }
+
+  /// Those whom the house knows by another name, role or key since.
+  private Set<Person> changed(Transaction transaction, Rooms.Outcome.Added added) throws StorageFailure {
+    if (!added.room().id().equals(Rooms.LOBBY)) {
+      return Set.of();
     }
+    return switch (added.entry().body()) {
+      case Body.RoleGiven given -> people(transaction, given.person(), added.entry().author());
+      case Body.KeyGiven given -> people(transaction, given.person());
+      case Body.Renamed _ -> people(transaction, added.entry().author());
+      case Body.OfMessage _, Body.OnMessage _, Body.OnPerson _, Body.Joined _, Body.Left _, Body.NameSet _,
+          Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> Set.of();
+    };
+  }
+
+  private Set<Person> people(Transaction transaction, String... ids) throws StorageFailure {
+    var people = new HashSet<Person>();
+    for (var id : ids) {
+      house.people().withId(transaction, id).ifPresent(people::add);
+    }
+    return people;
   }
 }

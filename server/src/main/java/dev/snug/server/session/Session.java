@@ -182,12 +182,14 @@ public final class Session implements Follower {
   private static CloseCode codeFor(Refusal refusal) {
     return switch (refusal) {
       case BAD_PROOF, BAD_TOKEN -> CloseCode.BAD_PROOF;
-      case NOT_INVITED, INVITE_UNKNOWN, INVITE_EXPIRED, INVITE_USED_UP -> CloseCode.NOT_INVITED;
+      case NOT_INVITED, INVITE_UNKNOWN, INVITE_EXPIRED, INVITE_USED_UP, CODE_UNKNOWN, NOT_ADMITTED ->
+          CloseCode.NOT_INVITED;
+      case BANNED -> CloseCode.BANNED;
       case BAD_NAME, NAME_TAKEN -> CloseCode.NAME_REFUSED;
       case SLOW_DOWN -> CloseCode.FLOODING;
       case BUSY, STORAGE_FULL, STORAGE_FAILED -> CloseCode.BUSY;
-      case MALFORMED, UNKNOWN_TYPE, TOO_LONG, WRONG_VERSION, NOT_NOW, NO_SUCH_ROOM, NOT_IN_ROOM, NOT_ALLOWED ->
-          CloseCode.PROTOCOL_ERROR;
+      case MALFORMED, UNKNOWN_TYPE, TOO_LONG, WRONG_VERSION, NOT_NOW, NO_SUCH_ROOM, NOT_IN_ROOM, NO_SUCH_MESSAGE,
+          NOT_FOUND, NOT_ALLOWED, NO_CHANGE, TOO_MANY, ARCHIVED, MUTED, HAND_ON_FIRST -> CloseCode.PROTOCOL_ERROR;
     };
   }
 }

@@ -13,4 +13,9 @@ public record WrittenEntry(long seq, long at, String author, String id, String b
   public WrittenEntry(long seq, long at, String author, String id, String body) {
     this(seq, at, author, id, body, null);
   }
+
+  /// The same with what has become of it.
+  public WrittenEntry now(@Nullable String state) {
+    return new WrittenEntry(seq, at, author, id, body, state);
+  }
 }

@@ -47,7 +47,8 @@ public record RoomFacts(
     return muted.getOrDefault(person, 0L) > at;
   }
 
-  RoomFacts name(String name) {
+  /// The same with another name.
+  public RoomFacts name(String name) {
     return new RoomFacts(name, topic, archived, retention, expired, pins, invited, banned, muted);
   }
 

@@ -63,7 +63,7 @@ class FrameCodecTest {
   @Test
   void aFieldThatNobodyKnowsIsPassedOver() throws Exception {
     assertThat(FrameCodec.readClient("{\"type\":\"follow\",\"room\":\"lobby\",\"colour\":{\"of\":[1.5,true]}}"))
-        .isEqualTo(new ClientFrame.Follow("lobby"));
+        .isEqualTo(new ClientFrame.Follow(null, "lobby"));
   }
 
   @Test

@@ -1,0 +1,139 @@
+package dev.snug.server.session;
+
+import dev.snug.server.log.StorageFailure;
+import dev.snug.server.log.Transaction;
+import dev.snug.server.room.Room;
+import dev.snug.server.room.Rooms;
+import dev.snug.server.room.Rooms.Outcome.Added;
+import dev.snug.shared.identity.Invite;
+import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Role;
+import dev.snug.shared.room.RoomKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is decided in the lobby is decided for the house: who has which role, name and key, and who may not be here. The
+/// other rooms get entries of their own that say so, so that each room's log tells the whole of its story. Writer
+/// thread only.
+final class HouseRules {
+
+  private final House house;
+
+  HouseRules(House house) {
+    this.house = house;
+  }
+
+  /// Why the house does not allow what the room would; empty when nothing speaks against it.
+  Optional<Refusal> refuses(Transaction transaction, Room room, String author, Body body) throws StorageFailure {
+    return switch (body) {
+      case Body.KeyGiven given when !isLobby(room) || house.people().byKey(transaction, given.key()).isPresent() ->
+          Optional.of(Refusal.NOT_ALLOWED);
+      case Body.Renamed _ when !isLobby(room) -> Optional.of(Refusal.NOT_ALLOWED);
+      case Body.Renamed renamed -> house.door().refusesName(transaction, renamed.name(), author);
+      case Body.OnPerson on when house.people().withId(transaction, on.person()).isEmpty() ->
+          Optional.of(Refusal.NOT_FOUND);
+      case Body.OfMessage _, Body.OnMessage _, Body.OnPerson _, Body.Joined _, Body.Left _, Body.NameSet _,
+          Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> Optional.empty();
+    };
+  }
+
+  /// What follows from an entry for the house and its other rooms.
+  List<Added> follow(Transaction transaction, Added added) throws StorageFailure {
+    if (!isLobby(added.room())) {
+      return joined(transaction, added);
+    }
+    var author = added.entry().author();
+    return switch (added.entry().body()) {
+      case Body.RoleGiven given -> roleGiven(transaction, author, given);
+      case Body.KeyGiven given -> {
+        house.people().giveKey(transaction, given.person(), given.key(), added.entry().at());
+        yield repeat(transaction, given.person(), Entry.HOUSE, given);
+      }
+      case Body.Renamed renamed -> {
+        house.people().rename(transaction, author, renamed.name());
+        yield repeat(transaction, author, author, renamed);
+      }
+      case Body.Banned banned -> repeat(transaction, banned.person(), Entry.HOUSE, new Body.Removed(banned.person()));
+      case Body.OfMessage _, Body.OnMessage _, Body.OnPerson _, Body.Joined _, Body.Left _, Body.NameSet _,
+          Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> List.of();
+    };
+  }
+
+  /// The entry by which somebody comes into a room.
+  static Body.Joined joining(Room room, Person person) {
+    return new Body.Joined(person.name(), roleIn(room, person), person.key());
+  }
+
+  /// Everybody is in a public room what they are in the house; elsewhere they are members, unless that would be more.
+  private static Role roleIn(Room room, Person person) {
+    return switch (room.kind()) {
+      case PUBLIC -> person.role();
+      case PRIVATE, GROUP -> Role.MEMBER.isWeakerThan(person.role()) ? Role.MEMBER : person.role();
+      case DIRECT -> Role.MEMBER;
+    };
+  }
+
+  /// Who is chosen for a group is in it at once.
+  private List<Added> joined(Transaction transaction, Added added) throws StorageFailure {
+    if (!(added.entry().body() instanceof Body.Invited(String id)) || added.room().kind() == RoomKind.PRIVATE
+        || added.room().kind() == RoomKind.PUBLIC) {
+      return List.of();
+    }
+    var person = house.people().withId(transaction, id);
+    return person.isEmpty() ? List.of() : add(transaction, added.room(), id, joining(added.room(), person.get()));
+  }
+
+  private List<Added> roleGiven(Transaction transaction, String author, Body.RoleGiven given) throws StorageFailure {
+    var all = new ArrayList<>(changeRole(transaction, given));
+    if (given.role() == Role.OWNER) {
+      all.addAll(changeRole(transaction, new Body.RoleGiven(author, Role.MODERATOR)));
+    }
+    return all;
+  }
+
+  /// In the public rooms they were what they were in the house, unless somebody there decided otherwise.
+  private List<Added> changeRole(Transaction transaction, Body.RoleGiven given) throws StorageFailure {
+    var before = house.people().withId(transaction, given.person());
+    if (before.isEmpty()) {
+      return List.of();
+    }
+    house.people().give(transaction, before.get(), given.role());
+    var all = new ArrayList<Added>();
+    for (var room : others(transaction, given.person())) {
+      var there = house.rooms().state(transaction, room).member(given.person());
+      if (room.kind() == RoomKind.PUBLIC && there.isPresent() && there.get().role() == before.get().role()) {
+        all.addAll(add(transaction, room, Entry.HOUSE, given));
+      }
+    }
+    return all;
+  }
+
+  private List<Added> repeat(Transaction transaction, String person, String author, Body body) throws StorageFailure {
+    var all = new ArrayList<Added>();
+    for (var room : others(transaction, person)) {
+      // A talk between two stays theirs, whatever becomes of one of them.
+      if (room.kind() != RoomKind.DIRECT || !(body instanceof Body.Removed)) {
+        all.addAll(add(transaction, room, author, body));
+      }
+    }
+    return all;
+  }
+
+  private List<Room> others(Transaction transaction, String person) throws StorageFailure {
+    var in = house.log().roomsOf(transaction, person);
+    return house.rooms().all().stream().filter(room -> in.contains(room.id()) && !isLobby(room)).toList();
+  }
+
+  private List<Added> add(Transaction transaction, Room room, String author, Body body) throws StorageFailure {
+    var id = "house-" + Invite.newSecret(house.random());
+    return house.rooms().add(transaction, room, author, id, body) instanceof Added added ? List.of(added) : List.of();
+  }
+
+  private static boolean isLobby(Room room) {
+    return room.id().equals(Rooms.LOBBY);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.snug.server.session;
+
+import dev.snug.server.log.StorageFailure;
+import dev.snug.server.log.Transaction;
+import dev.snug.server.room.Room;
+import dev.snug.server.room.Rooms;
+import dev.snug.server.room.Rooms.Outcome.Added;
+import dev.snug.shared.protocol.CloseCode;
+import dev.snug.shared.protocol.ServerFrame;
+import dev.snug.shared.room.Body;
+import dev.snug.shared.room.RoomKind;
+import dev.snug.shared.room.RoomSummary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Entries that are about to be stored, and what has to be told when they are: delivered to those who follow, and said
+/// to those whom they bring into a room or out of it. Made anew each time the work is stored; writer thread only.
+final class Telling {
+
+  private final House house;
+  private final @Nullable Session asking;
+  private final List<Added> entries = new ArrayList<>();
+  private final Map<Added, RoomSummary> news = new HashMap<>();
+
+  /// @param asking the session that hears of the room it comes into by the answer to what it asked, if there is one
+  Telling(House house, @Nullable Session asking) {
+    this.house = house;
+    this.asking = asking;
+  }
+
+  /// Takes what was added in.
+  void add(Transaction transaction, Added added) throws StorageFailure {
+    entries.add(added);
+    var newcomer = newcomer(added);
+    if (newcomer != null && !house.attendance().sessions(newcomer).isEmpty()) {
+      news.put(added, house.rooms().summary(transaction, added.room(), newcomer));
+    }
+  }
+
+  /// Tells everybody.
+  void tell() {
+    entries.forEach(this::tell);
+  }
+
+  private void tell(Added added) {
+    var room = added.room();
+    room.deliver(added.written());
+    var author = added.entry().author();
+    switch (added.entry().body()) {
+      case Body.Left _ -> dismiss(room, author);
+      case Body.Removed removed -> dismiss(room, removed.person());
+      case Body.Banned banned -> {
+        dismiss(room, banned.person());
+        if (room.id().equals(Rooms.LOBBY)) {
+          house.attendance().sessions(banned.person()).forEach(session -> session.close(CloseCode.BANNED));
+        }
+      }
+      case Body.Invited _, Body.Joined _ -> sayNews(added);
+      case Body.OfMessage _, Body.OnMessage _, Body.Unbanned _, Body.Muted _, Body.RoleGiven _, Body.KeyGiven _,
+          Body.Renamed _, Body.NameSet _, Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _,
+          Body.Gone _ -> {}
+    }
+  }
+
+  private void dismiss(Room room, String person) {
+    house.rooms().dismiss(room, person);
+    for (var session : house.attendance().sessions(person)) {
+      session.followed().remove(room);
+      session.send(new ServerFrame.RoomGone(room.id()));
+    }
+  }
+
+  /// Their devices that follow the room have heard the entry itself.
+  private void sayNews(Added added) {
+    var newcomer = newcomer(added);
+    var summary = news.get(added);
+    if (newcomer == null || summary == null) {
+      return;
+    }
+    for (var session : house.attendance().sessions(newcomer)) {
+      if (session != asking && !added.room().isFollowedBy(session)) {
+        session.send(new ServerFrame.RoomNews(summary));
+      }
+    }
+  }
+
+  /// Whom an entry brings a room that they had not.
+  private static @Nullable String newcomer(Added added) {
+    return switch (added.entry().body()) {
+      case Body.Invited invited when added.room().kind() == RoomKind.PRIVATE || added.room().kind() == RoomKind.PUBLIC ->
+          invited.person();
+      case Body.Joined _ -> added.entry().author();
+      default -> null;
+    };
+  }
+}
