@@ -13,6 +13,8 @@ import dev.snug.server.log.StorageFailure;
 import dev.snug.server.room.Rooms;
 import dev.snug.server.session.Flusher;
 import dev.snug.server.session.Attendance;
+import dev.snug.server.session.Expiry;
+import dev.snug.server.session.ExpiryRound;
 import dev.snug.server.session.House;
 import dev.snug.server.transport.HostNames;
 import dev.snug.server.transport.HouseKey;
@@ -53,7 +55,7 @@ public final class SnugServer implements AutoCloseable {
   private @Nullable Running running;
   private boolean started;
 
-  private record Running(Storage storage, Appender appender, HouseKey key, Listener listener) {}
+  private record Running(Storage storage, Appender appender, House house, HouseKey key, Listener listener) {}
 
   public SnugServer(ServerConfig config, Clock clock, SecureRandom random) {
     this(config, clock, random, Storage.Bounds.standard());
@@ -91,7 +93,9 @@ public final class SnugServer implements AutoCloseable {
     try {
       var key = HouseKey.keptIn(config.data(), names(), clock.instant(), random);
       var house = house(storage, flusher, appender, rooms, key);
-      running = new Running(storage, appender, key, listener(house, key));
+      // What was not to outlive a house that did not get to close itself.
+      appender.submitAlways(new ExpiryRound(house, true));
+      running = new Running(storage, appender, house, key, listener(house, key));
     } catch (StorageFailure e) {
       release(storage, appender);
       throw Storage.cannotStart(config.data(), e);
@@ -148,6 +152,7 @@ public final class SnugServer implements AutoCloseable {
       return;
     }
     ending.listener().shut();
+    ending.appender().submitAlways(new ExpiryRound(ending.house(), true));
     try {
       // All that was posted before is stored, and heard ahead of the goodbye.
       var _ = ending.appender().call(_ -> true, config.timing().goodbye());
@@ -178,9 +183,10 @@ public final class SnugServer implements AutoCloseable {
         new Door(
             config.open(), config.admission(), people, invites, attempts, attendance::isGuestHere,
             rooms::isBanned, random, clock);
+    var messages = new Messages();
     return new House(
         epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime,
-        flusher, appender, storage.readers(), log, new Messages(), new ReadMarkers(), rooms, people, attendance, attempts, door);
+        flusher, appender, storage.readers(), log, messages, new ReadMarkers(), rooms, people, attendance, new Expiry(messages, rooms, clock, random), attempts, door);
   }
 
   private Listener listener(House house, HouseKey key) throws CannotStart, IOException {

@@ -11,6 +11,8 @@ import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.RoomKind;
+import dev.snug.shared.room.RoomSummary;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +21,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +31,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
@@ -101,6 +105,50 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   String says(String room, String id, String text) {
     sends(new ClientFrame.Post(id, room, new Body.Said(text)));
     return id;
+  }
+
+  /// Adds something to a room; it is there now.
+  Entry does(String room, Body body) {
+    var id = posts(room, body);
+    return hearsThat(entry -> entry.id().equals(id));
+  }
+
+  /// Tries to add something to a room, in vain.
+  Refusal cannot(String room, Body body) {
+    var id = posts(room, body);
+    while (true) {
+      var refused = next(ServerFrame.Refused.class);
+      if (id.equals(refused.id())) {
+        return refused.refusal();
+      }
+    }
+  }
+
+  String posts(String room, Body body) {
+    var id = UUID.randomUUID().toString();
+    sends(new ClientFrame.Post(id, room, body));
+    return id;
+  }
+
+  RoomSummary makes(RoomKind kind, String name, Guest... people) {
+    sendsWish(kind, name, people);
+    return next(ServerFrame.RoomMade.class).room();
+  }
+
+  void sendsWish(RoomKind kind, String name, Guest... people) {
+    var ids = Arrays.stream(people).map(Guest::id).collect(Collectors.toSet());
+    sends(new ClientFrame.MakeRoom(UUID.randomUUID().toString(), kind, name, "", ids));
+  }
+
+  List<RoomSummary> browses(String find) {
+    sends(new ClientFrame.Browse("browse", find, null, 100));
+    return next(ServerFrame.Browsed.class).rooms();
+  }
+
+  /// Why following a room is refused.
+  Refusal cannotFollow(String room) {
+    sends(new ClientFrame.Follow("follow", room));
+    return next(ServerFrame.Refused.class).refusal();
   }
 
   Entry hears(String text) {

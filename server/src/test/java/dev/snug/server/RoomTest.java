@@ -90,7 +90,7 @@ class RoomTest {
       alice.hears("first");
 
       var bob = house.guest("bob");
-      assertThat(bob.welcome.rooms()).extracting("room").containsExactly("lobby", "new-room");
+      assertThat(bob.browses("new")).extracting("room").containsExactly("new-room");
     }
   }
 

@@ -105,6 +105,25 @@ final class TestHouse implements AutoCloseable {
     return guest;
   }
 
+  /// The one whom the house belongs to, in the lobby.
+  Guest owner(String name) {
+    try {
+      var secret = server.inviteForOwner().orElseThrow();
+      return invited(name, Identity.create(RANDOM), secret);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Somebody of this role who came by invite and key, in the lobby.
+  Guest person(String name, Role role) {
+    return invited(name, Identity.create(RANDOM), invite(role, Duration.ZERO, 0));
+  }
+
+  Guest member(String name) {
+    return person(name, Role.MEMBER);
+  }
+
   Guest connected() {
     return keep(Guest.connect(port(), tls()));
   }

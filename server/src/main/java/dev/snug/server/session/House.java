@@ -36,6 +36,7 @@ public record House(
     Rooms rooms,
     People people,
     Attendance attendance,
+    Expiry expiry,
     Attempts attempts,
     Door door) {
 
@@ -53,10 +54,14 @@ public record House(
     return new HouseRules(this);
   }
 
-  /// Tells people who came and went lately. From any thread, now and then.
-  public void sayPresence() {
+  /// What is to be done now and then: tells people who came and went lately, and lets go of what is too old. From any
+  /// thread.
+  public void tick() {
     if (rooms.hasMoved()) {
       appender.submitFleeting(new PresenceRound(rooms));
+    }
+    if (expiry.isDue()) {
+      appender.submitFleeting(new ExpiryRound(this, false));
     }
   }
 }
