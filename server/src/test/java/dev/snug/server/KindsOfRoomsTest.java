@@ -55,7 +55,7 @@ class KindsOfRoomsTest {
 
     assertThat(eve.browses(null)).extracting(RoomSummary::room).doesNotContain(room);
     assertThat(eve.cannotFollow(room)).isEqualTo(Refusal.NO_SUCH_ROOM);
-    assertThat(eve.cannot(room, new Body.Said("hello?"))).isEqualTo(Refusal.NOT_IN_ROOM);
+    assertThat(eve.cannot(room, new Body.Said("hello?"))).isEqualTo(Refusal.NO_SUCH_ROOM);
     eve.sends(new ClientFrame.Page("q", room, new ClientFrame.From.After(0), 10));
     assertThat(eve.isRefused()).isEqualTo(Refusal.NOT_IN_ROOM);
     eve.sends(new ClientFrame.Versions("q", room, 1));

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 
 /// A house for one test: a real server on a port of its own, with a folder that goes with it, and the guests in it.
@@ -142,6 +145,25 @@ final class TestHouse implements AutoCloseable {
       return server.invite(role, goodFor, uses);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Every row of a table, as a text, read beside the server.
+  List<String> stored(String table) {
+    var rows = new ArrayList<String>();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("house.db"));
+        var statement = connection.createStatement();
+        var result = statement.executeQuery("SELECT * FROM " + table)) {
+      while (result.next()) {
+        var row = new StringJoiner(" | ");
+        for (var column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+          row.add(result.getString(column));
+        }
+        rows.add(row.toString());
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -124,14 +124,16 @@ final class Schema {
     };
   }
 
-  /// A room's name is what its entries say; for those that had one before there were such entries, the house says it.
+  /// A room's name is what its entries say; for those that somebody named before there were such entries, the house
+  /// says it.
   private static void nameTheRooms(Transaction transaction) throws StorageFailure {
     record Named(String id, String name, long top, long at) {}
     var rooms =
         transaction.list(
             """
             SELECT id, name, coalesce((SELECT max(log.seq) FROM log WHERE log.room = room.id), 0),
-              coalesce((SELECT max(log.at) FROM log WHERE log.room = room.id), 0) FROM room""",
+              coalesce((SELECT max(log.at) FROM log WHERE log.room = room.id), 0)
+            FROM room WHERE name <> id AND (id <> 'lobby' OR name <> 'Lobby')""",
             row -> new Named(row.text(1), row.text(2), row.number(3), row.number(4)));
     for (var room : rooms) {
       transaction.update(
