@@ -44,7 +44,7 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
 
   private final HttpClient http;
   private final LinkedBlockingQueue<ServerFrame> frames = new LinkedBlockingQueue<>();
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<ServerFrame.Delivered> delivered = new ArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final StringBuilder parts = new StringBuilder();
   private CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
@@ -175,7 +175,12 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
 
   /// Every entry heard so far, in the order heard.
   List<Entry> heard() {
-    return entries;
+    return delivered.stream().map(ServerFrame.Delivered::entry).toList();
+  }
+
+  /// The same of one room.
+  List<Entry> heardIn(String room) {
+    return delivered.stream().filter(one -> one.room().equals(room)).map(ServerFrame.Delivered::entry).toList();
   }
 
   /// The next frame of this kind; those before it are passed over.
@@ -192,8 +197,8 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     try {
       var frame = frames.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       assertThat(frame).as("a frame within %s (closed: %s)", PATIENCE, closed).isNotNull();
-      if (frame instanceof ServerFrame.Delivered(String _, Entry entry)) {
-        entries.add(entry);
+      if (frame instanceof ServerFrame.Delivered one) {
+        delivered.add(one);
       }
       return frame;
     } catch (InterruptedException e) {
