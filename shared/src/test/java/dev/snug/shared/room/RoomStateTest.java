@@ -1,86 +1,177 @@
 package dev.snug.shared.room;
 
+import static dev.snug.shared.protocol.Refusal.*;
+import static dev.snug.shared.room.Role.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.snug.shared.protocol.Refusal;
-import java.util.ArrayList;
+import dev.snug.shared.protocol.Limits;
 import java.util.List;
-import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class RoomStateTest {
-
-  private final RoomState room = new RoomState();
-
-  @Test
-  void whoJoinsIsAMember() {
-    happens("mei", joined("Mei"));
-    assertThat(room.member("mei")).contains(new Person("mei", "Mei", Role.MEMBER, null));
-  }
-
-  @Test
-  void whoLeavesIsNone() {
-    happens("mei", joined("Mei"));
-    happens("mei", new Body.Left());
-    assertThat(room.members()).isEmpty();
-  }
-
-  @Test
-  void aStrangerMayNotSpeak() {
-    assertThat(room.refuses("eve", new Body.Said("hi"))).contains(Refusal.NOT_IN_ROOM);
-  }
-
-  @Test
-  void anEntryThatIsNotAllowedIsVoidAndKeepsItsNumber() {
-    assertThat(happens("eve", new Body.Left())).isFalse();
-    assertThat(room.top()).isEqualTo(1);
-  }
-
-  @Test
-  void joiningTwiceIsVoid() {
-    happens("mei", joined("Mei"));
-    assertThat(happens("mei", joined("Boss"))).isFalse();
-    assertThat(room.member("mei").orElseThrow().name()).isEqualTo("Mei");
-  }
+/// What a room is, what stands on its board, and what is void.
+class RoomStateTest extends AmongPeople {
 
   @Test
   void aGapIsNotFolded() {
-    assertThatIllegalArgumentException().isThrownBy(() -> room.apply(new Entry(2, 0, "mei", "1", joined("Mei"))));
+    var state = new RoomState(RoomKind.PUBLIC);
+    var second = new Entry(2, 0, "mei", "1", new Body.Left());
+    assertThatIllegalArgumentException().isThrownBy(() -> state.apply(second, null));
   }
 
   @Test
-  void whoStartsFromAnyPointSeesWhatWhoSawEverythingSees() {
-    var random = new Random(7);
-    var history = new ArrayList<Entry>();
-    for (var seq = 1; seq <= 2_000; seq++) {
-      history.add(new Entry(seq, seq, "u" + random.nextInt(20), "id" + seq, anything(random)));
-    }
-    for (var from = 0; from < history.size(); from += 97) {
-      var atStart = folded(new RoomState(), history.subList(0, from));
-      var late = folded(new RoomState(atStart.top(), atStart.members()), history.subList(from, history.size()));
-      assertThat(late.members()).containsExactlyElementsOf(folded(new RoomState(), history).members());
-    }
+  void whatIsNotAllowedIsVoidAndKeepsItsNumber() {
+    var top = room.state().top();
+    assertThat(eve.gets(new Body.NameSet("Eve's"))).contains(NOT_IN_ROOM);
+    assertThat(room.state().top()).isEqualTo(top + 1);
+    assertThat(room.facts().name()).isEmpty();
   }
 
-  private boolean happens(String author, Body body) {
-    return room.apply(new Entry(room.top() + 1, 0, author, "id" + room.top(), body));
+  @Test
+  void theNumberOfTheLastChangeOfPeopleIsKnown() {
+    mei.says("hi");
+    var moved = room.state().moved();
+    mei.says("hi again");
+    assertThat(room.state().moved()).isEqualTo(moved);
+    mei.may(new Body.Renamed("Mei Lin"));
+    assertThat(room.state().moved()).isEqualTo(room.state().top());
   }
 
-  private static RoomState folded(RoomState state, List<Entry> entries) {
-    entries.forEach(state::apply);
-    return state;
+  @Test
+  void nobodyWritesWhatIsLeftOfAnEntry() {
+    assertThat(tom.gets(new Body.Gone("said"))).contains(NOT_ALLOWED);
+    assertThat(house.gets(new Body.Gone("said"))).contains(NOT_ALLOWED);
   }
 
-  private static Body.Joined joined(String name) {
-    return new Body.Joined(name, Role.MEMBER, null);
+  @Test
+  void whoMaySetsNameTopicAndRetention() {
+    max.may(new Body.NameSet("Kitchen"));
+    max.may(new Body.TopicSet("tea"));
+    tom.may(new Body.RetentionSet(new Retention.Days(30)));
+    assertThat(room.facts().name()).isEqualTo("Kitchen");
+    assertThat(room.facts().topic()).isEqualTo("tea");
+    assertThat(room.facts().retention()).isEqualTo(new Retention.Days(30));
+    assertThat(max.gets(new Body.RetentionSet(new Retention.Forever()))).contains(NOT_ALLOWED);
+    assertThat(mei.gets(new Body.TopicSet("coffee"))).contains(NOT_ALLOWED);
+    assertThat(mei.gets(new Body.NameSet("Den"))).contains(NOT_ALLOWED);
   }
 
-  private static Body anything(Random random) {
-    return switch (random.nextInt(3)) {
-      case 0 -> new Body.Said("something");
-      case 1 -> joined("Name " + random.nextInt(5));
-      default -> new Body.Left();
-    };
+  @Test
+  void theSameAgainChangesNothing() {
+    assertThat(max.gets(new Body.TopicSet(""))).contains(NO_CHANGE);
+    assertThat(max.gets(new Body.Archived(false))).contains(NO_CHANGE);
+    assertThat(tom.gets(new Body.RetentionSet(new Retention.Forever()))).contains(NO_CHANGE);
+  }
+
+  @Test
+  void anArchivedRoomIsOnlyRead() {
+    var tea = mei.says("tea");
+    max.may(new Body.Archived(true));
+    assertThat(mei.gets(new Body.Said("hi"))).contains(ARCHIVED);
+    assertThat(mei.gets(new Body.Reacted(tea, "👍", true))).contains(ARCHIVED);
+    assertThat(tom.gets(new Body.TopicSet("tea"))).contains(ARCHIVED);
+    assertThat(tom.gets(new Body.RoleGiven("mei", GUEST))).contains(ARCHIVED);
+    assertThat(tom.gets(new Body.Invited("eve"))).contains(ARCHIVED);
+  }
+
+  @Test
+  void anArchivedRoomIsTidiedAndLeftAndOpenedAgain() {
+    var tea = mei.says("tea");
+    max.may(new Body.Archived(true));
+    mei.may(new Body.Deleted(tea));
+    mei.may(new Body.Renamed("Mei Lin"));
+    mei.may(new Body.Left());
+    max.may(new Body.Removed("gus"));
+    max.may(new Body.Banned("rea", null));
+    max.may(new Body.Unbanned("rea"));
+    assertThat(eve.gets(new Body.Joined("Eve", MEMBER, null))).isEmpty();
+    max.may(new Body.Archived(false));
+    eve.says("hi");
+  }
+
+  @Test
+  void whatExpiredIsGone() {
+    var tea = mei.says("tea");
+    mei.may(new Body.Pinned(tea, true));
+    house.may(new Body.Expired(tea));
+    assertThat(room.message(tea).isGone()).isTrue();
+    assertThat(room.facts().pins()).isEmpty();
+    assertThat(mei.gets(new Body.Said("and?", tea, null, Set.of(), List.of()))).contains(NO_SUCH_MESSAGE);
+  }
+
+  @Test
+  void whatExpiredDoesNotComeBackAndWhatIsNotSaidDoesNotExpire() {
+    var tea = mei.says("tea");
+    house.may(new Body.Expired(tea));
+    assertThat(house.gets(new Body.Expired(tea))).contains(NO_CHANGE);
+    assertThat(house.gets(new Body.Expired(tea - 1))).contains(NO_CHANGE);
+    assertThat(house.gets(new Body.Expired(room.state().top() + 1))).contains(NO_SUCH_MESSAGE);
+    assertThat(tom.gets(new Body.Expired(tea + 1))).contains(NOT_ALLOWED);
+  }
+
+  @Test
+  void aMemberPinsAndAnotherTakesItOff() {
+    var tea = gus.says("tea");
+    mei.may(new Body.Pinned(tea, true));
+    assertThat(room.facts().pins()).containsExactly(tea);
+    assertThat(max.gets(new Body.Pinned(tea, true))).contains(NO_CHANGE);
+    max.may(new Body.Pinned(tea, false));
+    assertThat(room.facts().pins()).isEmpty();
+    assertThat(max.gets(new Body.Pinned(tea, false))).contains(NO_CHANGE);
+  }
+
+  @Test
+  void aGuestDoesNotPin() {
+    assertThat(gus.gets(new Body.Pinned(gus.says("tea"), true))).contains(NOT_ALLOWED);
+  }
+
+  @Test
+  void aHundredArePinnedAndNotOneMore() {
+    Story.fill(Limits.PINS, i -> mei.may(new Body.Pinned(mei.says("tea " + i), true)));
+    var tea = mei.says("one more");
+    assertThat(mei.gets(new Body.Pinned(tea, true))).contains(TOO_MANY);
+    mei.may(new Body.Pinned(room.facts().pins().iterator().next(), false));
+    mei.may(new Body.Pinned(tea, true));
+  }
+
+  @Test
+  void whatIsDeletedIsNotOnTheBoard() {
+    var tea = mei.says("tea");
+    mei.may(new Body.Pinned(tea, true));
+    mei.may(new Body.Deleted(tea));
+    assertThat(room.facts().pins()).isEmpty();
+    assertThat(mei.gets(new Body.Pinned(tea, true))).contains(NO_SUCH_MESSAGE);
+  }
+
+  @Test
+  void theChosenOfAGroupAreInAtOnce() {
+    var group = new Story(RoomKind.GROUP);
+    var maker = group.owner("tom");
+    var chosen = group.actor("mei");
+    maker.invites(chosen);
+    chosen.joins(MEMBER);
+    chosen.may(new Body.TopicSet("Sunday"));
+    chosen.may(new Body.NameSet("Kitchen"));
+    chosen.invites(group.actor("max"));
+  }
+
+  @Test
+  void twoAreTwoAndNeitherComesNorGoes() {
+    var two = new Story(RoomKind.DIRECT);
+    var one = two.owner("tom");
+    var other = two.actor("mei");
+    one.invites(other);
+    other.joins(MEMBER);
+    other.says("hi");
+    assertThat(one.gets(new Body.Invited("eve"))).contains(NOT_ALLOWED);
+    assertThat(one.gets(new Body.Removed("mei"))).contains(NOT_ALLOWED);
+    assertThat(one.gets(new Body.Left())).contains(NOT_ALLOWED);
+    assertThat(other.gets(new Body.Left())).contains(NOT_ALLOWED);
+  }
+
+  @Test
+  void nobodyWritesToThemselves() {
+    assertThat(new Story(RoomKind.DIRECT).owner("tom").gets(new Body.Invited("tom"))).contains(NO_CHANGE);
   }
 }
