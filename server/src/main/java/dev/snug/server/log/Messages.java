@@ -5,7 +5,6 @@ import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.WrittenEntry;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
-import dev.snug.shared.room.Kinds;
 import dev.snug.shared.room.Message;
 import dev.snug.shared.room.MessageState;
 import java.util.ArrayList;
@@ -159,18 +158,18 @@ public final class Messages {
   /// Nothing of what it said in any of its versions stays.
   private static void erase(Transaction transaction, String room, Entry message) throws StorageFailure {
     for (var edit : edits(transaction, room, message.seq())) {
-      empty(transaction, room, edit.seq(), "edited");
+      empty(transaction, room, Stored.entry(edit));
     }
-    empty(transaction, room, message.seq(), Kinds.of(message.body()));
+    empty(transaction, room, message);
     transaction.update("DELETE FROM edit WHERE room = ? AND message = ?", room, message.seq());
     transaction.update("DELETE FROM message_state WHERE room = ? AND seq = ?", room, message.seq());
     forgetMentions(transaction, room, message.seq());
   }
 
-  private static void empty(Transaction transaction, String room, long seq, String was) throws StorageFailure {
-    var body = FrameCodec.write(new Body.Gone(was));
-    transaction.update("UPDATE fresh SET body = ? WHERE room = ? AND seq = ?", body, room, seq);
-    transaction.update("UPDATE entry SET body = ? WHERE room = ? AND seq = ?", body, room, seq);
+  private static void empty(Transaction transaction, String room, Entry entry) throws StorageFailure {
+    var body = FrameCodec.write(Message.emptied(entry).body());
+    transaction.update("UPDATE fresh SET body = ? WHERE room = ? AND seq = ?", body, room, entry.seq());
+    transaction.update("UPDATE entry SET body = ? WHERE room = ? AND seq = ?", body, room, entry.seq());
   }
 
   private static void expire(Transaction transaction, String room, long after, long upTo) throws StorageFailure {

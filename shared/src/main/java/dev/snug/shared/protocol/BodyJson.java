@@ -78,7 +78,7 @@ final class BodyJson {
       case Body.RetentionSet set -> retention(json, set.retention());
       case Body.Archived set -> json.flag("on", set.on());
       case Body.Expired expired -> json.field("upTo", expired.upTo());
-      case Body.Gone was -> json.field("was", was.was());
+      case Body.Gone was -> json.field("was", was.was()).field("thread", was.thread());
     }
   }
 
@@ -112,7 +112,7 @@ final class BodyJson {
       case "retention-set" -> new Body.RetentionSet(retention(fields));
       case "archived" -> new Body.Archived(fields.flag("on"));
       case "expired" -> new Body.Expired(fields.integer("upTo", 1, Fields.MOST));
-      case "gone" -> new Body.Gone(fields.id("was"));
+      case "gone" -> new Body.Gone(fields.id("was"), fields.optionalInteger("thread", 1, Fields.MOST));
       default -> throw fields.malformed("kind", "is not known here");
     };
   }
@@ -150,6 +150,9 @@ final class BodyJson {
     var choices = fields.texts("choices", Limits.CHOICES, Limits.QUESTION_LENGTH);
     if (choices.size() < 2 || new HashSet<>(choices).size() < choices.size()) {
       throw fields.malformed("choices", "are not two or more different ones");
+    }
+    if (choices.stream().anyMatch(String::isBlank)) {
+      throw fields.malformed("choices", "are not all to be seen");
     }
     return new Body.Poll(filled(fields, "question", Limits.QUESTION_LENGTH), choices, fields.flagOrFalse("several"));
   }

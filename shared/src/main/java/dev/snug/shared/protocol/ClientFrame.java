@@ -2,6 +2,7 @@ package dev.snug.shared.protocol;
 
 import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Orders;
 import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
@@ -82,7 +83,7 @@ public sealed interface ClientFrame {
   record MakeRoom(String id, RoomKind kind, String name, String topic, Set<String> people) implements ClientFrame {
 
     public MakeRoom {
-      people = Set.copyOf(people);
+      people = Orders.copyOf(people);
     }
   }
 
@@ -101,7 +102,7 @@ public sealed interface ClientFrame {
       implements ClientFrame {
 
     public FindPeople {
-      ids = Set.copyOf(ids);
+      ids = Orders.copyOf(ids);
     }
   }
 

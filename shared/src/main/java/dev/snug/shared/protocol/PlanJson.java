@@ -23,7 +23,7 @@ final class PlanJson {
         fields.integer("at", 0, Fields.MOST),
         what(fields),
         fields.flagOrFalse("due"),
-        fields.has("refused") ? fields.constant("refused", Refusal.class) : null);
+        fields.has("refused") ? Refusal.of(fields.id("refused")).orElse(Refusal.NOT_ALLOWED) : null);
   }
 
   private static Plan.What what(Fields fields) throws MalformedFrame {

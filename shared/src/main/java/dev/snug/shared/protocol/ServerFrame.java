@@ -4,6 +4,7 @@ import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.MessageState;
+import dev.snug.shared.room.Orders;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomFacts;
@@ -71,9 +72,9 @@ public sealed interface ServerFrame {
   record Present(Set<String> here, Set<String> away, Set<String> quiet) {
 
     public Present {
-      here = Set.copyOf(here);
-      away = Set.copyOf(away);
-      quiet = Set.copyOf(quiet);
+      here = Orders.copyOf(here);
+      away = Orders.copyOf(away);
+      quiet = Orders.copyOf(quiet);
     }
   }
 
@@ -116,7 +117,7 @@ public sealed interface ServerFrame {
   record Presence(String room, Present present, Set<String> gone) implements ServerFrame {
 
     public Presence {
-      gone = Set.copyOf(gone);
+      gone = Orders.copyOf(gone);
     }
   }
 

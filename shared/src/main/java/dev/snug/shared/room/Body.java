@@ -162,5 +162,11 @@ public sealed interface Body {
   /// What stood here is gone: deleted, or expired. Nobody can write this; it is what is left.
   ///
   /// @param was the kind that it had
-  record Gone(String was) implements Body {}
+  /// @param thread the number of the message in whose thread it stood, where it still has its place
+  record Gone(String was, @Nullable Long thread) implements Body {
+
+    public Gone(String was) {
+      this(was, null);
+    }
+  }
 }

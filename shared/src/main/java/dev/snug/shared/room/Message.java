@@ -32,9 +32,10 @@ public record Message(Entry entry, MessageState state, long asOf) {
   public static long about(Body body) {
     return switch (body) {
       case Body.OnMessage on -> on.message();
-      case Body.Said said -> said.thread() == null ? 0 : said.thread();
+      case Body.Said said -> orNone(said.thread());
+      case Body.Gone was -> orNone(was.thread());
       case Body.Poll _, Body.Forwarded _, Body.OnPerson _, Body.Joined _, Body.Left _, Body.Renamed _, Body.NameSet _,
-          Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> 0;
+          Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _ -> 0;
     };
   }
 
@@ -48,11 +49,14 @@ public record Message(Entry entry, MessageState state, long asOf) {
         : new Message(entry, state.with(later), later.seq());
   }
 
-  /// What is left of an entry whose content is gone.
+  /// What is left of an entry whose content is gone. It keeps its place in a thread, which counts it still.
   public static Entry emptied(Entry entry) {
-    return entry.body() instanceof Body.Gone
+    var body = entry.body();
+    return body instanceof Body.Gone
         ? entry
-        : new Entry(entry.seq(), entry.at(), entry.author(), entry.id(), new Body.Gone(Kinds.of(entry.body())));
+        : new Entry(
+            entry.seq(), entry.at(), entry.author(), entry.id(),
+            new Body.Gone(Kinds.of(body), body instanceof Body.Said said ? said.thread() : null));
   }
 
   public boolean isGone() {
@@ -91,6 +95,10 @@ public record Message(Entry entry, MessageState state, long asOf) {
           Body.NameSet _, Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ ->
           Optional.empty();
     };
+  }
+
+  private static long orNone(@Nullable Long number) {
+    return number == null ? 0 : number;
   }
 
   private @Nullable Refusal reacted(String author, Body.Reacted reacted) {

@@ -75,11 +75,11 @@ public record MessageState(
       case Body.Reacted reacted -> reactions(reacted(entry.author(), reacted));
       case Body.Voted voted -> votes(voted(entry.author(), voted));
       case Body.PollClosed _ -> new MessageState(edit, reactions, votes, true, thread);
-      case Body.Said _ -> new MessageState(edit, reactions, votes, closed, Replies.with(thread, entry));
+      case Body.Said _, Body.Gone _ ->
+          new MessageState(edit, reactions, votes, closed, Replies.with(thread, entry));
       case Body.Pinned _, Body.Deleted _, Body.Poll _, Body.Forwarded _, Body.Joined _, Body.Left _, Body.Invited _,
           Body.Removed _, Body.Banned _, Body.Unbanned _, Body.Muted _, Body.RoleGiven _, Body.KeyGiven _,
-          Body.Renamed _, Body.NameSet _, Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _,
-          Body.Gone _ -> this;
+          Body.Renamed _, Body.NameSet _, Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _ -> this;
     };
   }
 

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Copies that nobody can change and that keep their order, so that the same thing is always written the same way.
-final class Orders {
+public final class Orders {
 
   private Orders() {}
 
-  static <T> Set<T> copyOf(Collection<T> some) {
+  public static <T> Set<T> copyOf(Collection<T> some) {
     return some.size() < 2 ? Set.copyOf(some) : Collections.unmodifiableSet(new LinkedHashSet<>(some));
   }
 

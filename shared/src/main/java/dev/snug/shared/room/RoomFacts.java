@@ -76,10 +76,20 @@ public record RoomFacts(
     return new RoomFacts(name, topic, archived, retention, expired, pins, invited, banned, muted);
   }
 
-  RoomFacts banned(String person, @Nullable Long until) {
+  /// Who is in is neither invited nor banned, even if the clock should go back to before the end of an old ban.
+  RoomFacts cameIn(String person) {
+    return invited(Orders.without(invited, person)).unbanned(person);
+  }
+
+  RoomFacts banned(String person, long until) {
     return new RoomFacts(
         name, topic, archived, retention, expired, pins, Orders.without(invited, person), Orders.with(banned, person, until),
         muted);
+  }
+
+  RoomFacts unbanned(String person) {
+    return new RoomFacts(
+        name, topic, archived, retention, expired, pins, invited, Orders.with(banned, person, null), muted);
   }
 
   RoomFacts muted(String person, @Nullable Long until) {

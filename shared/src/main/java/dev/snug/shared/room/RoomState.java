@@ -74,11 +74,11 @@ public final class RoomState {
   /// @param at the moment, in epoch milliseconds
   /// @param about the message that it is about ([Message#about]); if it is null, what it does to that is not judged
   public Optional<Refusal> refuses(String author, long at, Body body, @Nullable Message about) {
-    if (body instanceof Body.Joined) {
-      return Optional.ofNullable(joining(author, at));
-    }
     if (author.equals(Entry.HOUSE)) {
       return Optional.ofNullable(byHouse(body));
+    }
+    if (body instanceof Body.Joined) {
+      return Optional.ofNullable(joining(author, at));
     }
     if (!members.containsKey(author)) {
       return Optional.of(Refusal.NOT_IN_ROOM);
@@ -128,13 +128,22 @@ public final class RoomState {
   }
 
   /// What the house does by itself: it lets the rooms know what was decided for the whole house, and clears up.
-  private static @Nullable Refusal byHouse(Body body) {
+  private @Nullable Refusal byHouse(Body body) {
     return switch (body) {
-      case Body.Expired _, Body.Removed _, Body.RoleGiven _, Body.KeyGiven _, Body.NameSet _ -> null;
+      case Body.Expired expired -> expiring(expired);
+      case Body.Removed _, Body.RoleGiven _, Body.KeyGiven _, Body.NameSet _ -> null;
       case Body.OfMessage _, Body.OnMessage _, Body.Joined _, Body.Left _, Body.Invited _, Body.Banned _,
           Body.Unbanned _, Body.Muted _, Body.Renamed _, Body.TopicSet _, Body.RetentionSet _,
           Body.Archived _, Body.Gone _ -> Refusal.NOT_ALLOWED;
     };
+  }
+
+  /// What is gone does not come back, and what is not said yet cannot be gone.
+  private @Nullable Refusal expiring(Body.Expired expired) {
+    if (expired.upTo() > top) {
+      return Refusal.NO_SUCH_MESSAGE;
+    }
+    return expired.upTo() <= facts.expired() ? Refusal.NO_CHANGE : null;
   }
 
   private static boolean isForArchived(Body body) {
@@ -167,11 +176,8 @@ public final class RoomState {
       case Body.Banned banned -> banned(author, at, banned, rights);
       case Body.Unbanned unbanned ->
           facts.banned().containsKey(unbanned.person()) ? needs(rights, Right.BAN) : Refusal.NO_CHANGE;
-      case Body.Muted muted when muted.on() && facts.muted().size() >= Limits.BANNED -> Refusal.TOO_MANY;
-      case Body.Muted muted ->
-          !muted.on() && !facts.muted().containsKey(muted.person())
-              ? Refusal.NO_CHANGE
-              : toWeaker(author, muted.person(), Right.MUTE, rights);
+      case Body.Muted muted when muted.on() -> muted(author, at, muted, rights);
+      case Body.Muted muted -> unmuted(author, muted.person(), rights);
       case Body.RoleGiven given -> roleGiven(author, given, rights);
       case Body.KeyGiven given -> toWeaker(author, given.person(), Right.GIVE_KEYS, rights);
       case Body.Renamed _ -> null;
@@ -216,11 +222,11 @@ public final class RoomState {
   }
 
   private @Nullable Refusal invited(Body.Invited invited, long at, Set<Right> rights) {
-    if (kind == RoomKind.DIRECT) {
-      return top == 1 ? null : Refusal.NOT_ALLOWED;
-    }
     if (members.containsKey(invited.person()) || facts.invited().contains(invited.person())) {
       return Refusal.NO_CHANGE;
+    }
+    if (kind == RoomKind.DIRECT) {
+      return top == 1 ? null : Refusal.NOT_ALLOWED;
     }
     if (facts.isBanned(invited.person(), at)) {
       return Refusal.BANNED;
@@ -229,7 +235,7 @@ public final class RoomState {
   }
 
   private @Nullable Refusal banned(String author, long at, Body.Banned banned, Set<Right> rights) {
-    if (author.equals(banned.person()) || (banned.until() != null && banned.until() <= at)) {
+    if (author.equals(banned.person()) || isOver(banned.until(), at)) {
       return Refusal.NOT_ALLOWED;
     }
     if (facts.banned().size() >= Limits.BANNED && !facts.banned().containsKey(banned.person())) {
@@ -238,6 +244,29 @@ public final class RoomState {
     return members.containsKey(banned.person())
         ? toWeaker(author, banned.person(), Right.BAN, rights)
         : needs(rights, Right.BAN);
+  }
+
+  private @Nullable Refusal muted(String author, long at, Body.Muted muted, Set<Right> rights) {
+    if (isOver(muted.until(), at)) {
+      return Refusal.NOT_ALLOWED;
+    }
+    return facts.muted().size() >= Limits.BANNED && !facts.muted().containsKey(muted.person())
+        ? Refusal.TOO_MANY
+        : toWeaker(author, muted.person(), Right.MUTE, rights);
+  }
+
+  /// Who has left can be given back their word as well, so that the list of the muted does not fill for good.
+  private @Nullable Refusal unmuted(String author, String person, Set<Right> rights) {
+    if (!facts.muted().containsKey(person)) {
+      return Refusal.NO_CHANGE;
+    }
+    return members.containsKey(person)
+        ? toWeaker(author, person, Right.MUTE, rights)
+        : needs(rights, Right.MUTE);
+  }
+
+  private static boolean isOver(@Nullable Long until, long at) {
+    return until != null && until <= at;
   }
 
   private @Nullable Refusal roleGiven(String author, Body.RoleGiven given, Set<Right> rights) {
@@ -279,7 +308,7 @@ public final class RoomState {
     switch (entry.body()) {
       case Body.Joined joined -> {
         put(new Person(author, joined.name(), joined.role(), joined.key()));
-        facts = facts.invited(Orders.without(facts.invited(), author));
+        facts = facts.cameIn(author);
       }
       case Body.Left _ -> remove(author);
       case Body.Invited invited -> facts = facts.invited(Orders.with(facts.invited(), invited.person()));
@@ -291,11 +320,13 @@ public final class RoomState {
         remove(banned.person());
         facts = facts.banned(banned.person(), banned.until() == null ? RoomFacts.EVER : banned.until());
       }
-      case Body.Unbanned unbanned -> facts = facts.banned(unbanned.person(), null);
+      case Body.Unbanned unbanned -> facts = facts.unbanned(unbanned.person());
       case Body.Muted muted -> facts = facts.muted(muted.person(), muted.on() ? until(muted) : null);
       case Body.RoleGiven given -> {
         change(given.person(), given.role());
-        if (given.role() == Role.OWNER && !author.equals(Entry.HOUSE)) {
+        if (given.role() == Role.OWNER) {
+          // Nobody would be strong enough to let them speak again.
+          facts = facts.muted(given.person(), null);
           change(author, Role.MODERATOR);
         }
       }
