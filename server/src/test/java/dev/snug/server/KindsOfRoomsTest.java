@@ -195,6 +195,19 @@ class KindsOfRoomsTest {
   }
 
   @Test
+  void whenTheOnlyOwnerIsBannedFromTheHouseTheNextOneOwnsTheirRoom() {
+    var owner = house.owner("Amara");
+    var room = mei.makes(RoomKind.GROUP, "Hike", tomas).room();
+    tomas.follows(room);
+
+    owner.does("lobby", new Body.Banned(mei.id(), null));
+
+    assertThat(tomas.hearsThat(entry -> entry.body() instanceof Body.Removed)).isNotNull();
+    assertThat(tomas.follows(room).members()).singleElement()
+        .satisfies(left -> assertThat(left.role()).isEqualTo(Role.OWNER));
+  }
+
+  @Test
   void whoIsRemovedHearsTheEntryAndNothingAfterIt() {
     var room = mei.makes(RoomKind.GROUP, "Hike", tomas, eve).room();
     eve.follows(room);

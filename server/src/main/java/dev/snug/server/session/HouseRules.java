@@ -13,6 +13,7 @@ import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,10 +118,27 @@ final class HouseRules {
     for (var room : others(transaction, person)) {
       // A talk between two stays theirs, whatever becomes of one of them.
       if (room.kind() != RoomKind.DIRECT || !(body instanceof Body.Removed)) {
+        if (body instanceof Body.Removed) {
+          all.addAll(succeed(transaction, room, person));
+        }
         all.addAll(add(transaction, room, author, body));
       }
     }
     return all;
+  }
+
+  /// If the only owner of a room has to go, the strongest of the others, and of those the one who came first, owns it.
+  private List<Added> succeed(Transaction transaction, Room room, String leaving) throws StorageFailure {
+    var members = house.rooms().state(transaction, room).members();
+    var owners = members.stream().filter(member -> member.role() == Role.OWNER).toList();
+    if (owners.size() != 1 || !owners.getFirst().id().equals(leaving)) {
+      return List.of();
+    }
+    var successor =
+        members.stream().filter(member -> !member.id().equals(leaving)).min(Comparator.comparing(Person::role));
+    return successor.isEmpty()
+        ? List.of()
+        : add(transaction, room, Entry.HOUSE, new Body.RoleGiven(successor.get().id(), Role.OWNER));
   }
 
   private List<Room> others(Transaction transaction, String person) throws StorageFailure {

@@ -113,6 +113,16 @@ public final class RoomState {
     return counts;
   }
 
+  /// Takes in the next entry as the house stored it, without judging it: for whoever knows only some of the members, in a
+  /// room that is too large to be told of all.
+  public void trust(Entry entry) {
+    if (entry.seq() != top + 1) {
+      throw new IllegalArgumentException("entry " + entry.seq() + " does not follow " + top);
+    }
+    top = entry.seq();
+    take(entry);
+  }
+
   private @Nullable Refusal joining(String author, long at) {
     if (members.containsKey(author)) {
       return Refusal.NO_CHANGE;
