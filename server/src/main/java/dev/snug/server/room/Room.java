@@ -26,6 +26,7 @@ public final class Room {
 
   private final String id;
   private final RoomKind kind;
+  private final int number;
   private final Set<Follower> followers = new LinkedHashSet<>();
   private final Map<String, Integer> connections = new HashMap<>();
   private Set<String> came = new LinkedHashSet<>();
@@ -38,7 +39,9 @@ public final class Room {
 
   private record Members(RoomState state, long moved, String written) {}
 
-  Room(RoomLog.Known known) {
+  /// @param number its place in the order in which rooms were made
+  Room(RoomLog.Known known, int number) {
+    this.number = number;
     this.id = known.id();
     this.kind = known.kind();
     this.facts = known.facts();
@@ -47,8 +50,8 @@ public final class Room {
   }
 
   /// A room in which nothing has happened yet.
-  Room(String id, RoomKind kind) {
-    this(new RoomLog.Known(id, kind, RoomFacts.NONE, 0, 0));
+  Room(String id, RoomKind kind, int number) {
+    this(new RoomLog.Known(id, kind, RoomFacts.NONE, 0, 0), number);
   }
 
   public String id() {
@@ -57,6 +60,10 @@ public final class Room {
 
   public RoomKind kind() {
     return kind;
+  }
+
+  int number() {
+    return number;
   }
 
   /// What is known of it, that of the transaction under way included.

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The rooms of a house, and what may be added to them. Only the writer thread touches it.
@@ -88,7 +90,7 @@ public final class Rooms implements Appender.Memory {
   public void prepare(Transaction transaction, @Nullable String lobbyName, String entryId) throws StorageFailure {
     log.make(transaction, LOBBY, RoomKind.PUBLIC);
     for (var known : log.rooms(transaction)) {
-      rooms.put(known.id(), new Room(known));
+      rooms.put(known.id(), new Room(known, rooms.size()));
     }
     unsettled = log.unsettled(transaction);
     if (lobbyName != null && lobby().facts().name().isEmpty()) {
@@ -120,24 +122,29 @@ public final class Rooms implements Appender.Memory {
       return Optional.empty();
     }
     log.make(transaction, id, kind);
-    var room = new Room(id, kind);
+    var room = new Room(id, kind, rooms.size());
     rooms.put(id, room);
     made.add(room);
     return Optional.of(room);
   }
 
   /// The lobby, the rooms that a person is in, and those that they are invited to.
-  public List<RoomSummary> summaries(Transaction transaction, String person, int most) throws StorageFailure {
-    var in = log.roomsOf(transaction, person);
-    var read = markers.of(transaction, person);
-    var summaries = new ArrayList<RoomSummary>();
-    for (var room : rooms.values()) {
-      var isTheirs = in.contains(room.id()) || room.facts().invited().contains(person) || room == lobby();
-      if (isTheirs && summaries.size() < most) {
-        summaries.add(summary(transaction, room, person, read.getOrDefault(room.id(), 0L), in.contains(room.id())));
-      }
-    }
-    return summaries;
+  public List<RoomSummary> ofPerson(Transaction transaction, String person, int most) throws StorageFailure {
+    return summaries(
+        transaction, person, most, (room, in) -> in || room == lobby() || room.facts().invited().contains(person));
+  }
+
+  /// The public rooms and those that a person is in.
+  ///
+  /// @param after only those after this one, if there is one
+  /// @param wanted which of them
+  public List<RoomSummary> open(
+      Transaction transaction, String person, @Nullable String after, int most, Predicate<Room> wanted)
+      throws StorageFailure {
+    var passed = find(after == null ? "" : after).map(Room::number).orElse(-1);
+    return summaries(
+        transaction, person, most, (room, in) ->
+            room.number() > passed && (in || room.kind() == RoomKind.PUBLIC) && wanted.test(room));
   }
 
   /// A room as somebody sees it.
@@ -257,6 +264,20 @@ public final class Rooms implements Appender.Memory {
     // Before it is tried: what cannot be settled now, on a full disk, is not tried again at once.
     unsettled = 0;
     log.settle(transaction);
+  }
+
+  private List<RoomSummary> summaries(
+      Transaction transaction, String person, int most, BiPredicate<Room, Boolean> wanted) throws StorageFailure {
+    var in = log.roomsOf(transaction, person);
+    var read = markers.of(transaction, person);
+    var summaries = new ArrayList<RoomSummary>();
+    for (var room : rooms.values()) {
+      var isIn = in.contains(room.id());
+      if (summaries.size() < most && wanted.test(room, isIn)) {
+        summaries.add(summary(transaction, room, person, read.getOrDefault(room.id(), 0L), isIn));
+      }
+    }
+    return summaries;
   }
 
   private RoomSummary summary(Transaction transaction, Room room, String person, long read, boolean in)

@@ -95,7 +95,7 @@ final class Arrival implements Work {
         new ServerFrame.House(house.name(), owner),
         new ServerFrame.You(person.id(), person.name(), person.role()),
         token,
-        house.rooms().summaries(transaction, person.id(), Limits.ROOMS_NAMED),
+        house.rooms().ofPerson(transaction, person.id(), Limits.ROOMS_NAMED),
         Limits.standard());
   }
 }

@@ -6,9 +6,7 @@ import dev.snug.server.log.Work;
 import dev.snug.server.room.Room;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.ServerFrame;
-import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,7 +17,6 @@ final class Browsing implements Work {
   private final Session session;
   private final ClientFrame.Browse wish;
   private List<RoomSummary> found = List.of();
-  private boolean more;
 
   Browsing(House house, Session session, ClientFrame.Browse wish) {
     this.house = house;
@@ -33,25 +30,13 @@ final class Browsing implements Work {
     if (person == null) {
       return;
     }
-    var in = house.log().roomsOf(transaction, person.id());
-    var rooms =
-        house.rooms().all().stream()
-            .dropWhile(room -> wish.after() != null && !room.id().equals(wish.after()))
-            .skip(wish.after() == null ? 0 : 1)
-            .filter(room -> room.kind() == RoomKind.PUBLIC || in.contains(room.id()))
-            .filter(this::isWanted)
-            .limit(wish.limit() + 1L)
-            .toList();
-    more = rooms.size() > wish.limit();
-    found = new ArrayList<>();
-    for (var room : more ? rooms.subList(0, wish.limit()) : rooms) {
-      found.add(house.rooms().summary(transaction, room, person.id()));
-    }
+    found = house.rooms().open(transaction, person.id(), wish.after(), wish.limit() + 1, this::isWanted);
   }
 
   @Override
   public void stored() {
-    session.send(new ServerFrame.Browsed(wish.id(), found, more));
+    var more = found.size() > wish.limit();
+    session.send(new ServerFrame.Browsed(wish.id(), more ? found.subList(0, wish.limit()) : found, more));
   }
 
   @Override

@@ -87,13 +87,12 @@ final class Telling {
     }
   }
 
-  /// Whom an entry brings a room that they had not.
+  /// Whom an entry brings a room that they had not. Who is chosen for a group or direct room has joined right behind.
   private static @Nullable String newcomer(Added added) {
-    return switch (added.entry().body()) {
-      case Body.Invited invited when added.room().kind() == RoomKind.PRIVATE || added.room().kind() == RoomKind.PUBLIC ->
-          invited.person();
-      case Body.Joined _ -> added.entry().author();
-      default -> null;
-    };
+    if (added.entry().body() instanceof Body.Joined) {
+      return added.entry().author();
+    }
+    var isChosen = added.room().kind() == RoomKind.GROUP || added.room().kind() == RoomKind.DIRECT;
+    return added.entry().body() instanceof Body.Invited(String person) && !isChosen ? person : null;
   }
 }
