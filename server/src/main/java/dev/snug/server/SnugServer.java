@@ -9,10 +9,12 @@ import dev.snug.server.log.Appender;
 import dev.snug.server.log.Messages;
 import dev.snug.server.log.ReadMarkers;
 import dev.snug.server.log.RoomLog;
+import dev.snug.server.log.Settings;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.room.Rooms;
 import dev.snug.server.session.Flusher;
 import dev.snug.server.session.Attendance;
+import dev.snug.server.session.Desk;
 import dev.snug.server.session.House;
 import dev.snug.server.transport.HostNames;
 import dev.snug.server.transport.HouseKey;
@@ -180,7 +182,8 @@ public final class SnugServer implements AutoCloseable {
             rooms::isBanned, random, clock);
     return new House(
         epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime,
-        flusher, appender, storage.readers(), log, new Messages(), new ReadMarkers(), rooms, people, attendance, attempts, door);
+        flusher, appender, storage.readers(), log, new Messages(), new ReadMarkers(), rooms, people, attendance, attempts, door,
+        new Desk(clock, new Settings()));
   }
 
   private Listener listener(House house, HouseKey key) throws CannotStart, IOException {

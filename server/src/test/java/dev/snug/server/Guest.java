@@ -41,6 +41,7 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   private final HttpClient http;
   private final LinkedBlockingQueue<ServerFrame> frames = new LinkedBlockingQueue<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final List<ServerFrame.Settings> settings = new ArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final StringBuilder parts = new StringBuilder();
   private CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
@@ -125,6 +126,25 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     return next(ServerFrame.Paged.class);
   }
 
+  /// Keeps something in the house.
+  String keeps(String key, String value, long at) {
+    var id = UUID.randomUUID().toString();
+    sends(new ClientFrame.Setting(id, key, value, at));
+    return id;
+  }
+
+  /// Waits until what was asked is done.
+  void isDone(String id) {
+    while (!next(ServerFrame.Done.class).id().equals(id)) {
+      // Answers to what was asked before.
+    }
+  }
+
+  /// Every `settings` heard so far, in the order heard.
+  List<ServerFrame.Settings> heardSettings() {
+    return settings;
+  }
+
   /// Every entry heard so far, in the order heard.
   List<Entry> heard() {
     return entries;
@@ -146,6 +166,9 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
       assertThat(frame).as("a frame within %s (closed: %s)", PATIENCE, closed).isNotNull();
       if (frame instanceof ServerFrame.Delivered(String _, Entry entry)) {
         entries.add(entry);
+      }
+      if (frame instanceof ServerFrame.Settings kept) {
+        settings.add(kept);
       }
       return frame;
     } catch (InterruptedException e) {

@@ -85,6 +85,10 @@ final class TestHouse implements AutoCloseable {
     return config.apply(ServerConfig.in(data)).tls();
   }
 
+  long now() {
+    return clock.millis();
+  }
+
   void passes(Duration time) {
     clock.passes(time);
   }
@@ -103,6 +107,14 @@ final class TestHouse implements AutoCloseable {
     guest.comesIn(guest.key(identity, name, invite));
     guest.follows("lobby");
     return guest;
+  }
+
+  /// The same person at another device, who follows the lobby there.
+  Guest deviceOf(Guest guest) {
+    var device = connected();
+    device.comesIn(new Credential.ByToken(guest.welcome.token()));
+    device.follows("lobby");
+    return device;
   }
 
   Guest connected() {

@@ -37,7 +37,8 @@ public record House(
     People people,
     Attendance attendance,
     Attempts attempts,
-    Door door) {
+    Door door,
+    Desk desk) {
 
   /// What a house is called that nobody has given a name.
   private static final String NAMELESS = "Snug";

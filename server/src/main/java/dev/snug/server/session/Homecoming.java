@@ -1,0 +1,22 @@
+package dev.snug.server.session;
+
+import dev.snug.server.log.StorageFailure;
+import dev.snug.server.log.Transaction;
+import dev.snug.shared.protocol.ServerFrame;
+import dev.snug.shared.room.Person;
+import java.util.List;
+
+/// What somebody hears right behind the welcome. The settings are read by the writer thread, so that a change to one of
+/// them is heard after all of them.
+record Homecoming(Session session, List<ServerFrame.Setting> settings) {
+
+  static Homecoming of(House house, Session session, Person person, Transaction transaction) throws StorageFailure {
+    return new Homecoming(session, house.desk().settings().all(transaction, person.id()));
+  }
+
+  void tell() {
+    if (!settings.isEmpty()) {
+      session.send(new ServerFrame.Settings(settings));
+    }
+  }
+}
