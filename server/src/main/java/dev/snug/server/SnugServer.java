@@ -14,6 +14,7 @@ import dev.snug.server.log.StorageFailure;
 import dev.snug.server.room.Rooms;
 import dev.snug.server.session.Flusher;
 import dev.snug.server.session.Attendance;
+import dev.snug.server.session.Counts;
 import dev.snug.server.session.Desk;
 import dev.snug.server.session.House;
 import dev.snug.server.transport.HostNames;
@@ -180,10 +181,11 @@ public final class SnugServer implements AutoCloseable {
         new Door(
             config.open(), config.admission(), people, invites, attempts, attendance::isGuestHere,
             rooms::isBanned, random, clock);
+    var counts = new Counts(storage.readers(), appender, log, new ReadMarkers(), attendance);
     return new House(
         epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime,
         flusher, appender, storage.readers(), log, new Messages(), new ReadMarkers(), rooms, people, attendance, attempts, door,
-        new Desk(clock, new Settings()));
+        new Desk(clock, new Settings(), counts));
   }
 
   private Listener listener(House house, HouseKey key) throws CannotStart, IOException {

@@ -11,6 +11,7 @@ import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.RoomKind;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,6 +44,7 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   private final LinkedBlockingQueue<ServerFrame> frames = new LinkedBlockingQueue<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<ServerFrame.Settings> settings = new ArrayList<>();
+  private final List<ServerFrame.Unread> unread = new ArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final StringBuilder parts = new StringBuilder();
   private CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
@@ -71,6 +74,7 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   ServerFrame.Welcome comesIn(Credential credential) {
     hello(credential);
     welcome = next(ServerFrame.Welcome.class);
+    next(ServerFrame.Unread.class);
     return welcome;
   }
 
@@ -126,6 +130,33 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     return next(ServerFrame.Paged.class);
   }
 
+  void reads(String room, long seq) {
+    sends(new ClientFrame.Read(room, seq));
+  }
+
+  /// What is unread once it is known that a room was read so far.
+  ServerFrame.Count hearsRead(String room, long seq) {
+    while (true) {
+      for (var count : next(ServerFrame.Unread.class).rooms()) {
+        if (count.room().equals(room) && count.read() >= seq) {
+          return count;
+        }
+      }
+    }
+  }
+
+  /// Every `unread` heard so far, in the order heard; the first is that of the welcome.
+  List<ServerFrame.Unread> heardUnread() {
+    return unread;
+  }
+
+  /// The room in which these two talk.
+  String talksTo(Guest other) {
+    sends(new ClientFrame.MakeRoom(
+        UUID.randomUUID().toString(), RoomKind.DIRECT, "", "", Set.of(other.id())));
+    return next(ServerFrame.RoomMade.class).room().room();
+  }
+
   /// Keeps something in the house.
   String keeps(String key, String value, long at) {
     var id = UUID.randomUUID().toString();
@@ -166,6 +197,9 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
       assertThat(frame).as("a frame within %s (closed: %s)", PATIENCE, closed).isNotNull();
       if (frame instanceof ServerFrame.Delivered(String _, Entry entry)) {
         entries.add(entry);
+      }
+      if (frame instanceof ServerFrame.Unread counts) {
+        unread.add(counts);
       }
       if (frame instanceof ServerFrame.Settings kept) {
         settings.add(kept);

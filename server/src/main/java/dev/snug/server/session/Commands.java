@@ -53,7 +53,7 @@ final class Commands {
           house.appender().submitFleeting(new Relaying(house, session, signal));
         }
       }
-      case ClientFrame.Read read -> house.appender().submit(new Marking(house, session, read));
+      case ClientFrame.Read read -> submitted(house.appender().submit(new Marking(house, session, read)), frame);
       case ClientFrame.MakeRoom make -> submitted(house.appender().submit(new Making(house, session, make)), frame);
       case ClientFrame.Browse browse -> submitted(house.appender().submit(new Browsing(house, session, browse)), frame);
       case ClientFrame.FindPeople find -> submitted(house.readers().submit(new Finding(house, session, find)), frame);

@@ -7,4 +7,5 @@ import java.time.Clock;
 ///
 /// @param clock the time of day
 /// @param settings what they keep here
-public record Desk(Clock clock, Settings settings) {}
+/// @param counts what they have not read; writer thread only
+public record Desk(Clock clock, Settings settings, Counts counts) {}

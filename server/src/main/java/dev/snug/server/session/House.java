@@ -54,8 +54,16 @@ public record House(
     return new HouseRules(this);
   }
 
-  /// Tells people who came and went lately. From any thread, now and then.
-  public void sayPresence() {
+  /// Does what is due now, if anything is. From any thread, now and then.
+  public void tick() {
+    sayPresence();
+    if (desk.counts().isWaiting()) {
+      appender.submitFleeting(new Counts.Round(desk.counts()));
+    }
+  }
+
+  /// Tells people who came and went lately.
+  private void sayPresence() {
     if (rooms.hasMoved()) {
       appender.submitFleeting(new PresenceRound(rooms));
     }
