@@ -9,12 +9,15 @@ import dev.snug.server.log.Appender;
 import dev.snug.server.log.Messages;
 import dev.snug.server.log.ReadMarkers;
 import dev.snug.server.log.RoomLog;
+import dev.snug.server.log.Settings;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.room.Rooms;
 import dev.snug.server.session.Flusher;
 import dev.snug.server.session.Attendance;
 import dev.snug.server.session.Expiry;
 import dev.snug.server.session.ExpiryRound;
+import dev.snug.server.session.Counts;
+import dev.snug.server.session.Desk;
 import dev.snug.server.session.House;
 import dev.snug.server.transport.HostNames;
 import dev.snug.server.transport.HouseKey;
@@ -184,9 +187,12 @@ public final class SnugServer implements AutoCloseable {
             config.open(), config.admission(), people, invites, attempts, attendance::isGuestHere,
             rooms::isBanned, random, clock);
     var messages = new Messages();
+    var markers = new ReadMarkers();
+    var counts = new Counts(storage.readers(), appender, log, markers, attendance);
     return new House(
-        epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime,
-        flusher, appender, storage.readers(), log, messages, new ReadMarkers(), rooms, people, attendance, new Expiry(messages, rooms, clock, random), attempts, door);
+        epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime, flusher, appender, storage.readers(),
+        log, messages, markers, rooms, people, attendance, new Expiry(messages, rooms, clock, random), attempts, door,
+        new Desk(clock, new Settings(), counts));
   }
 
   private Listener listener(House house, HouseKey key) throws CannotStart, IOException {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -45,6 +46,8 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   private final HttpClient http;
   private final LinkedBlockingQueue<ServerFrame> frames = new LinkedBlockingQueue<>();
   private final List<ServerFrame.Delivered> delivered = new ArrayList<>();
+  private final List<ServerFrame.Settings> settings = new ArrayList<>();
+  private final List<ServerFrame.Unread> unread = new ArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final StringBuilder parts = new StringBuilder();
   private CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
@@ -74,6 +77,7 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   ServerFrame.Welcome comesIn(Credential credential) {
     hello(credential);
     welcome = next(ServerFrame.Welcome.class);
+    next(ServerFrame.Unread.class);
     return welcome;
   }
 
@@ -173,6 +177,52 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     return next(ServerFrame.Paged.class);
   }
 
+  void reads(String room, long seq) {
+    sends(new ClientFrame.Read(room, seq));
+  }
+
+  /// What is unread once it is known that a room was read so far.
+  ServerFrame.Count hearsRead(String room, long seq) {
+    while (true) {
+      for (var count : next(ServerFrame.Unread.class).rooms()) {
+        if (count.room().equals(room) && count.read() >= seq) {
+          return count;
+        }
+      }
+    }
+  }
+
+  /// Every `unread` heard so far, in the order heard; the first is that of the welcome.
+  List<ServerFrame.Unread> heardUnread() {
+    return unread;
+  }
+
+  /// The room in which these two talk.
+  String talksTo(Guest other) {
+    sends(new ClientFrame.MakeRoom(
+        UUID.randomUUID().toString(), RoomKind.DIRECT, "", "", Set.of(other.id())));
+    return next(ServerFrame.RoomMade.class).room().room();
+  }
+
+  /// Keeps something in the house.
+  String keeps(String key, String value, long at) {
+    var id = UUID.randomUUID().toString();
+    sends(new ClientFrame.Setting(id, key, value, at));
+    return id;
+  }
+
+  /// Waits until what was asked is done.
+  void isDone(String id) {
+    while (!next(ServerFrame.Done.class).id().equals(id)) {
+      // Answers to what was asked before.
+    }
+  }
+
+  /// Every `settings` heard so far, in the order heard.
+  List<ServerFrame.Settings> heardSettings() {
+    return settings;
+  }
+
   /// Every entry heard so far, in the order heard.
   List<Entry> heard() {
     return delivered.stream().map(ServerFrame.Delivered::entry).toList();
@@ -199,6 +249,12 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
       assertThat(frame).as("a frame within %s (closed: %s)", PATIENCE, closed).isNotNull();
       if (frame instanceof ServerFrame.Delivered one) {
         delivered.add(one);
+      }
+      if (frame instanceof ServerFrame.Unread counts) {
+        unread.add(counts);
+      }
+      if (frame instanceof ServerFrame.Settings kept) {
+        settings.add(kept);
       }
       return frame;
     } catch (InterruptedException e) {

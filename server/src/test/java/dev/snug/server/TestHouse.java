@@ -88,6 +88,10 @@ final class TestHouse implements AutoCloseable {
     return config.apply(ServerConfig.in(data)).tls();
   }
 
+  long now() {
+    return clock.millis();
+  }
+
   void passes(Duration time) {
     clock.passes(time);
   }
@@ -125,6 +129,14 @@ final class TestHouse implements AutoCloseable {
 
   Guest member(String name) {
     return person(name, Role.MEMBER);
+  }
+
+  /// The same person at another device, who follows the lobby there.
+  Guest deviceOf(Guest guest) {
+    var device = connected();
+    device.comesIn(new Credential.ByToken(guest.welcome.token()));
+    device.follows("lobby");
+    return device;
   }
 
   Guest connected() {

@@ -22,6 +22,7 @@ final class Arrival implements Work {
   private @Nullable Person entered;
   private Door.@Nullable Answer answer;
   private @Nullable ServerFrame welcome;
+  private @Nullable Homecoming homecoming;
 
   Arrival(House house, Session session, Credential credential) {
     this(house, session, credential, true);
@@ -48,6 +49,7 @@ final class Arrival implements Work {
       house.attendance().enter(person, session);
       entered = person;
       welcome = welcome(transaction, person, token);
+      homecoming = Homecoming.of(house, session, person, transaction);
     }
   }
 
@@ -55,9 +57,10 @@ final class Arrival implements Work {
   public void stored() {
     if (answer instanceof Door.Answer.Out out) {
       session.turnAway(out.refusal(), out.retryAfter());
-    } else if (welcome != null) {
+    } else if (welcome != null && homecoming != null) {
       session.stage(Session.Stage.IN);
       session.send(welcome);
+      homecoming.tell();
     }
   }
 
@@ -78,6 +81,7 @@ final class Arrival implements Work {
     }
     answer = null;
     welcome = null;
+    homecoming = null;
   }
 
   private Door.Answer unkept(Transaction transaction) throws StorageFailure {

@@ -53,13 +53,13 @@ final class Commands {
           house.appender().submitFleeting(new Relaying(house, session, signal));
         }
       }
-      case ClientFrame.Read read -> house.appender().submit(new Marking(house, session, read));
+      case ClientFrame.Read read -> submitted(house.appender().submit(new Marking(house, session, read)), frame);
       case ClientFrame.MakeRoom make -> submitted(house.appender().submit(new Making(house, session, make)), frame);
       case ClientFrame.Browse browse -> submitted(house.appender().submit(new Browsing(house, session, browse)), frame);
       case ClientFrame.FindPeople find -> submitted(house.readers().submit(new Finding(house, session, find)), frame);
       case ClientFrame.Versions wish -> submitted(house.readers().submit(new Recalling(house, session, wish)), frame);
       case ClientFrame.Appear _ -> session.refuse(frame.id(), Refusal.NOT_NOW, 0);
-      case ClientFrame.Setting _ -> session.refuse(frame.id(), Refusal.NOT_NOW, 0);
+      case ClientFrame.Setting wish -> submitted(house.appender().submit(new Keeping(house, session, wish)), frame);
       case ClientFrame.Schedule _, ClientFrame.Remind _, ClientFrame.Cancel _, ClientFrame.Plans _ ->
           session.refuse(frame.id(), Refusal.NOT_NOW, 0);
       case ClientFrame.Link _, ClientFrame.Devices _, ClientFrame.RevokeDevice _ ->

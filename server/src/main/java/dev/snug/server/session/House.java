@@ -38,7 +38,8 @@ public record House(
     Attendance attendance,
     Expiry expiry,
     Attempts attempts,
-    Door door) {
+    Door door,
+    Desk desk) {
 
   /// What a house is called that nobody has given a name.
   private static final String NAMELESS = "Snug";
@@ -54,11 +55,13 @@ public record House(
     return new HouseRules(this);
   }
 
-  /// What is to be done now and then: tells people who came and went lately, and lets go of what is too old. From any
-  /// thread.
+  /// Does what is due now, if anything is. From any thread, now and then.
   public void tick() {
     if (rooms.hasMoved()) {
       appender.submitFleeting(new PresenceRound(rooms));
+    }
+    if (desk.counts().isWaiting()) {
+      appender.submitFleeting(new Counts.Round(desk.counts()));
     }
     if (expiry.isDue()) {
       appender.submitFleeting(new ExpiryRound(this, false));

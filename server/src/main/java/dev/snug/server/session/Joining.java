@@ -8,6 +8,7 @@ import dev.snug.server.room.Rooms;
 import dev.snug.shared.identity.Invite;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.RoomKind;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Joining implements Work {
   private @Nullable Room room;
   private Telling telling;
   private byte @Nullable [] following;
+  private @Nullable ServerFrame seen;
   private @Nullable Refusal refusal;
 
   Joining(House house, Session session, ClientFrame.Follow follow) {
@@ -36,6 +38,7 @@ final class Joining implements Work {
   public void store(Transaction transaction) throws StorageFailure {
     telling = new Telling(house, session);
     following = null;
+    seen = null;
     refusal = null;
     var person = session.personOrNull();
     if (person == null) {
@@ -45,6 +48,7 @@ final class Joining implements Work {
     refusal = room == null ? Refusal.NO_SUCH_ROOM : comeIn(transaction, room, person);
     if (room != null && refusal == null) {
       following = room.following(follow.id(), house.rooms().state(transaction, room), person);
+      seen = new Receipts(house).seenBy(transaction, room, person.id()).orElse(null);
     }
   }
 
@@ -55,6 +59,9 @@ final class Joining implements Work {
     } else if (room != null && following != null) {
       telling.tell();
       session.hear(following);
+      if (seen != null) {
+        session.send(seen);
+      }
       // Should the connection have ended meanwhile: its departure is behind this in the inbox and undoes it.
       house.rooms().follow(room, session);
       session.followed().add(room);

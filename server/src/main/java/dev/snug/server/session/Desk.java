@@ -1,0 +1,11 @@
+package dev.snug.server.session;
+
+import dev.snug.server.log.Settings;
+import java.time.Clock;
+
+/// What the house does for each person besides letting them talk.
+///
+/// @param clock the time of day
+/// @param settings what they keep here
+/// @param counts what they have not read; writer thread only
+public record Desk(Clock clock, Settings settings, Counts counts) {}
