@@ -91,6 +91,27 @@ class DoorTest {
   }
 
   @Test
+  void aSecondPersonCannotTakeANameThatLooksLikeTheFirsts() {
+    try (var house = TestHouse.byInvitation()) {
+      house.invited("Alice", alice, house.invite());
+
+      assertTurnedAway(house, bob, "\u0410l\u0456ce", house.invite(), Refusal.NAME_TAKEN, CloseCode.NAME_REFUSED);
+      house.invited("Alicia", bob, house.invite());
+    }
+  }
+
+  @Test
+  void aSecondGuestCannotTakeANameThatLooksLikeTheFirstsWhileTheyAreHere() {
+    try (var house = TestHouse.open()) {
+      house.guest("load-10");
+      var second = house.connected();
+      second.hello(new Credential.ByName("load-lO"));
+
+      assertThat(second.isRefused()).isEqualTo(Refusal.NAME_TAKEN);
+    }
+  }
+
+  @Test
   void aNameThatIsNoneIsRefused() {
     try (var house = TestHouse.open()) {
       var guest = house.connected();

@@ -1,6 +1,5 @@
 package dev.snug.server.account;
 
-import dev.snug.shared.room.Names;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ public final class Attendance {
   public void enter(Person person) {
     people.merge(person.id(), new Here(person, 1), (here, _) -> new Here(person, here.connections + 1));
     if (person.role() == Role.GUEST) {
-      guestNames.merge(Names.fold(person.name()), 1, Integer::sum);
+      guestNames.merge(Skeleton.of(person.name()), 1, Integer::sum);
     }
   }
 
@@ -27,13 +26,13 @@ public final class Attendance {
     people.computeIfPresent(
         person.id(), (_, here) -> here.connections == 1 ? null : new Here(here.person, here.connections - 1));
     if (person.role() == Role.GUEST) {
-      guestNames.computeIfPresent(Names.fold(person.name()), (_, times) -> times == 1 ? null : times - 1);
+      guestNames.computeIfPresent(Skeleton.of(person.name()), (_, times) -> times == 1 ? null : times - 1);
     }
   }
 
-  /// Whether a guest of this folded name is connected.
-  public boolean isGuestHere(String foldedName) {
-    return guestNames.containsKey(foldedName);
+  /// Whether a guest of a name with this skeleton is connected.
+  public boolean isGuestHere(String skeleton) {
+    return guestNames.containsKey(skeleton);
   }
 
   public int count() {

@@ -25,7 +25,7 @@ public final class Door {
   private final Clock clock;
 
   /// @param open whether guests come in by name alone and keys without invite
-  /// @param guestHere whether a guest of this folded name is connected
+  /// @param guestHere whether a guest of a name with this skeleton is connected
   public Door(
       boolean open, Admission admission, People people, Invites invites, Attempts attempts,
       Predicate<String> guestHere, SecureRandom random, Clock clock) {
@@ -163,7 +163,7 @@ public final class Door {
     if (!Names.isName(newcomer.name())) {
       return out(Refusal.BAD_NAME);
     }
-    if (people.isTaken(transaction, newcomer.name()) || guestHere.test(Names.fold(newcomer.name()))) {
+    if (people.isTaken(transaction, newcomer.name()) || guestHere.test(Skeleton.of(newcomer.name()))) {
       return out(Refusal.NAME_TAKEN);
     }
     return in(transaction, people.add(transaction, newcomer, clock.millis()));

@@ -4,7 +4,6 @@ import dev.snug.server.log.Row;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.log.Transaction;
 import dev.snug.shared.identity.PublicKey;
-import dev.snug.shared.room.Names;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
 import java.util.ArrayList;
@@ -36,10 +35,11 @@ public final class People {
     return people;
   }
 
-  /// Whether somebody who is no guest has this name. A guest's name is theirs only while they are here.
+  /// Whether somebody who is no guest has this name, or one that looks like it. A guest's name is theirs only while they
+  /// are here.
   boolean isTaken(Transaction transaction, String name) throws StorageFailure {
     return transaction
-        .first("SELECT 1 FROM person WHERE folded = ? AND role <> 'GUEST'", row -> row.number(1), Names.fold(name))
+        .first("SELECT 1 FROM person WHERE folded = ? AND role <> 'GUEST'", row -> row.number(1), Skeleton.of(name))
         .isPresent();
   }
 
@@ -48,7 +48,7 @@ public final class People {
     var number = transaction.first("SELECT coalesce(max(n), 0) + 1 FROM person", row -> row.number(1)).orElse(1L);
     transaction.update(
         "INSERT INTO person (n, name, folded, role, public_key, since) VALUES (?, ?, ?, ?, ?, ?)",
-        number, person.name(), Names.fold(person.name()), person.role().name(), key, now);
+        number, person.name(), Skeleton.of(person.name()), person.role().name(), key, now);
     return new Person("u" + number, person.name(), person.role(), person.key());
   }
 

@@ -2,9 +2,8 @@ package dev.snug.shared.room;
 
 import dev.snug.shared.protocol.Limits;
 import java.text.Normalizer;
-import java.util.Locale;
 
-/// What may be a name, of a person or of a house, and when two names are the same.
+/// What may be a name, of a person or of a house.
 public final class Names {
 
   private static final int ROOM_ID_LENGTH = 32;
@@ -23,11 +22,6 @@ public final class Names {
         && name.length() <= Limits.NAME_LENGTH
         && name.equals(tidy(name))
         && name.codePoints().allMatch(Names::isVisible);
-  }
-
-  /// Equal for two names that people would take for one another by case or width alone.
-  public static String fold(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
   /// Whether this is the id of a room: 1 to 32 of `a-z`, `0-9` and `-`.

@@ -30,9 +30,4 @@ class NamesTest {
   void tidyMakesANameOfWhatWasTyped() {
     assertThat(Names.tidy("  Toma\u0301s \t Rivera ")).isEqualTo("Tomás Rivera");
   }
-
-  @Test
-  void caseAndWidthDoNotMakeAnotherName() {
-    assertThat(Names.fold("Ｍｅｉ")).isEqualTo(Names.fold("mei"));
-  }
 }
