@@ -1,4 +1,4 @@
-package dev.snug.server.account;
+package dev.snug.shared.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,16 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SkeletonTest {
+class LikenessTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '=', quoteCharacter = '"', textBlock = """
@@ -45,6 +43,10 @@ class SkeletonTest {
       Mei Lin = MeiLin
       Mei Lin = "Mei\u3000Lin"
       Mei = "\u00A0Mei"
+      # Case and look at once
+      Mei = m\u0435i
+      Alice = \u0430lice
+      Alice = \u0391LICE
       # The same letter in two pieces
       Tom\u00E1s = Toma\u0301s
       Zo\u00EB = Zoe\u0308
@@ -59,9 +61,7 @@ class SkeletonTest {
       Bill = Bi|l
       load-1 = load-l
       load-10 = load-lO
-      guest-0 = guest-o
       R2-D0 = R2-DO
-      Bob = B0b
       Mei = rnei
       Emma = Ernrna
       MEMO = rnerno
@@ -101,7 +101,6 @@ class SkeletonTest {
       Gail = Ga\u13A5l
       Ola = \u0ED0la
       Mia = M\u026Aa
-      Tom = \u1D1Bom
       Mia = M\u0131a
       Gina = \u0261ina
       Anna = \u0251nna
@@ -143,11 +142,16 @@ class SkeletonTest {
       〇 = O
       """)
   void whatPeopleTakeForOneNameIsOne(String name, String other) {
-    assertThat(Skeleton.of(other)).isEqualTo(Skeleton.of(name));
+    assertThat(Likeness.of(other)).matches(Likeness.of(name)::isLike);
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '=', quoteCharacter = '"', textBlock = """
+      Mei = Mel
+      mei = mel
+      Ian = Lan
+      Bob = B0b
+      guest-0 = guest-o
       Mei = May
       Mei = Mai
       Mei = Wei
@@ -203,47 +207,25 @@ class SkeletonTest {
       👋 = 👍
       """)
   void whatPeopleTellApartIsTwoNames(String name, String other) {
-    assertThat(Skeleton.of(other)).isNotEqualTo(Skeleton.of(name));
+    assertThat(Likeness.of(other).isLike(Likeness.of(name))).isFalse();
   }
 
   @Test
-  void caseMakesAnotherNameForTheseLettersOnly() {
-    var apart = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-        .filter(codePoint -> Character.getType(codePoint) == Character.LOWERCASE_LETTER)
-        .mapToObj(Character::toString).filter(SkeletonTest::isPlain)
-        .filter(letter -> !Skeleton.of(letter.toUpperCase(Locale.ROOT)).equals(Skeleton.of(letter)))
-        .collect(Collectors.joining());
-
-    assertThat(apart).isEqualTo("ßƽβνσυꞟꞵ");
-  }
-
-  /// Small letters that go with their capital, and wide signs that go with their narrow ones.
-  @Test
-  void theTableHoldsButForTheseLetters() throws IOException {
+  void whatTheTableSaysLooksAlikeDoes() throws IOException {
     var apart = table()
         .filter(row -> Normalizer.isNormalized(row.getFirst(), Normalizer.Form.NFD))
         .filter(row -> !Skeleton.of(row.getFirst()).equals(Skeleton.of(row.getLast())))
         .map(List::getFirst).collect(Collectors.joining());
 
-    assertThat(apart).isEqualTo("ðſƙƥƭƴɓɖɗɠηбгҋґғպռẚⲅꭴꮁ－［］＾｜～𑣄𑣆𑣈𑣕𑣗𑣜");
-  }
-
-  @Test
-  void theSkeletonOfASkeletonIsItself() throws IOException {
-    var skeletons = table().map(List::getFirst).map(Skeleton::of);
-
-    assertThat(skeletons).allSatisfy(skeleton -> assertThat(Skeleton.of(skeleton)).isEqualTo(skeleton));
-  }
-
-  private static boolean isPlain(String letter) {
-    return Normalizer.isNormalized(letter, Normalizer.Form.NFKD);
+    // What these look like looks in its turn, composed otherwise, like a third; and wide signs go with their narrow ones.
+    assertThat(apart).isEqualTo("Ǆǅǆҋ㈝ﮤﮥﮰﮱﺁﺂﻵﻶ－［］＾｜～");
   }
 
   /// What looks like what, as UTS 39 says.
   private static Stream<List<String>> table() throws IOException {
     try (var in = Objects.requireNonNull(Skeleton.class.getResourceAsStream("confusables.tsv"))) {
       return new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines()
-          .map(row -> Stream.of(row.split("\t", -1)).map(SkeletonTest::text).toList());
+          .map(row -> Stream.of(row.split("\t", -1)).map(LikenessTest::text).toList());
     }
   }
 
