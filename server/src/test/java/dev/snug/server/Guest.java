@@ -11,6 +11,7 @@ import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Person;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -103,6 +105,30 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     return id;
   }
 
+  /// Asks for something to be added to the lobby.
+  String asksToPost(Body body) {
+    return asksToPost("lobby", body);
+  }
+
+  String asksToPost(String room, Body body) {
+    var id = UUID.randomUUID().toString();
+    sends(new ClientFrame.Post(id, room, body));
+    return id;
+  }
+
+  /// Adds something to the lobby; the entry it has become.
+  Entry posts(Body body) {
+    var id = asksToPost(body);
+    return hearsThat(entry -> entry.id().equals(id));
+  }
+
+  /// Is told that somebody is not here any more.
+  void seesGone(String person) {
+    while (!next(ServerFrame.Presence.class).gone().contains(person)) {
+      // Others may have come and gone before.
+    }
+  }
+
   Entry hears(String text) {
     return hearsThat(entry -> entry.body() instanceof Body.Said said && said.text().equals(text));
   }
@@ -123,6 +149,12 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   ServerFrame.Paged pages(String room, ClientFrame.From from, int limit) {
     sends(new ClientFrame.Page("q", room, from, limit));
     return next(ServerFrame.Paged.class);
+  }
+
+  /// People of the house whose name holds this, or all of them.
+  List<Person> finds(String name) {
+    sends(new ClientFrame.FindPeople("q", name.isEmpty() ? null : name, Set.of(), null, 300));
+    return next(ServerFrame.PeopleFound.class).people();
   }
 
   /// Every entry heard so far, in the order heard.
