@@ -13,6 +13,7 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
+import dev.snug.shared.room.Person;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -155,6 +156,13 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     return next(ServerFrame.Refused.class).refusal();
   }
 
+  /// Is told that somebody is not here any more.
+  void seesGone(String person) {
+    while (!next(ServerFrame.Presence.class).gone().contains(person)) {
+      // Others may have come and gone before.
+    }
+  }
+
   Entry hears(String text) {
     return hearsThat(entry -> entry.body() instanceof Body.Said said && said.text().equals(text));
   }
@@ -221,6 +229,10 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   /// Every `settings` heard so far, in the order heard.
   List<ServerFrame.Settings> heardSettings() {
     return settings;
+  /// People of the house whose name holds this, or all of them.
+  List<Person> finds(String name) {
+    sends(new ClientFrame.FindPeople("q", name.isEmpty() ? null : name, Set.of(), null, 300));
+    return next(ServerFrame.PeopleFound.class).people();
   }
 
   /// Every entry heard so far, in the order heard.

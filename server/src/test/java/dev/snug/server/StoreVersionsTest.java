@@ -2,13 +2,19 @@ package dev.snug.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snug.shared.identity.Identity;
 import dev.snug.shared.protocol.ClientFrame;
+import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +30,7 @@ class StoreVersionsTest {
 
   @Test
   void theFirstVersionsStoreIsReadAndGoesOn() throws IOException {
-    store(1);
+    isThere("house-1.db.gz");
     try (var house = TestHouse.in(data, config -> config.open(true).tls(false))) {
       var alice = house.guest("alice");
 
@@ -39,7 +45,7 @@ class StoreVersionsTest {
 
   @Test
   void theSecondVersionsStoreKeepsItsPeopleTheirRolesAndWhatTheyRead() throws IOException {
-    store(2);
+    isThere("house-2.db.gz");
     try (var house = TestHouse.in(data, config -> config.open(true).tls(false))) {
       var alice = house.guest("alice");
 
@@ -54,7 +60,7 @@ class StoreVersionsTest {
 
   @Test
   void theSecondVersionsEntriesAreEditedAndDeletedLikeNewOnes() throws IOException {
-    store(2);
+    isThere("house-2.db.gz");
     try (var house = TestHouse.in(data, config -> config.open(true).tls(false).rateLimits(false))) {
       var moderator = house.person("Amara", Role.MODERATOR);
       moderator.follows(ROOM);
@@ -68,10 +74,59 @@ class StoreVersionsTest {
     }
   }
 
-  private void store(int version) throws IOException {
-    var name = "/house-" + version + ".db.gz";
-    try (var old = new GZIPInputStream(StoreVersionsTest.class.getResourceAsStream(name))) {
+  @Test
+  void whoHadNamesThatLookAlikeKeepThemAndNobodyElseComesToOne() throws IOException {
+    isThere("house-2.db.gz");
+    try (var house = TestHouse.in(data, config -> config.tls(false))) {
+      var bob = house.invited("Bob", Identity.create(TestHouse.RANDOM), house.invite());
+
+      assertThat(bob.finds("").stream().limit(4)).extracting(Person::name)
+          .containsExactly("Tomás", "Mei", "М\u0435\u0456", "load-7");
+      assertThat(bob.follows("lobby").members()).extracting(Person::name).contains("Mei", "М\u0435\u0456");
+      for (var third : List.of("mei", "M\u0435i", "М\u0435i", "\uFF2D\uFF25\uFF29")) {
+        var guest = house.connected();
+        guest.hello(guest.key(Identity.create(TestHouse.RANDOM), third, house.invite()));
+        assertThat(guest.isRefused()).as(third).isEqualTo(Refusal.NAME_TAKEN);
+      }
+      house.invited("Mel", Identity.create(TestHouse.RANDOM), house.invite());
+    }
+  }
+
+  @Test
+  void whoHadTheSameNameButForSpacesKeepsItToo() throws IOException, SQLException {
+    isThere("house-2.db.gz");
+    changes("UPDATE person SET name = 'T om\u00E1s', folded = 't om\u00E1s' WHERE n = 3");
+    try (var house = TestHouse.in(data, config -> config.tls(false))) {
+      var bob = house.invited("Bob", Identity.create(TestHouse.RANDOM), house.invite());
+
+      assertThat(bob.finds("tom\u00E1s")).extracting(Person::name).containsExactly("Tomás", "T omás");
+    }
+  }
+
+  @Test
+  void aHouseWhereSomebodyHasANameThatNobodySeesIsStillRead() throws IOException, SQLException {
+    isThere("house-2.db.gz");
+    changes("UPDATE person SET name = '\u3164', folded = '\u1160' WHERE n = 3");
+    changes("UPDATE member SET name = '\u3164' WHERE person = 'u3'");
+    changes("UPDATE entry SET body = replace(body, 'М\u0435\u0456', '\u3164')");
+    try (var house = TestHouse.in(data, config -> config.tls(false))) {
+      var bob = house.invited("Bob", Identity.create(TestHouse.RANDOM), house.invite());
+
+      assertThat(bob.follows("lobby").members()).extracting(Person::name).contains("\u3164");
+      assertThat(bob.pages(new ClientFrame.From.After(0), 300).entries()).hasSizeGreaterThan(3);
+    }
+  }
+
+  private void isThere(String store) throws IOException {
+    try (var old = new GZIPInputStream(StoreVersionsTest.class.getResourceAsStream("/" + store))) {
       Files.copy(old, data.resolve("house.db"));
+    }
+  }
+
+  private void changes(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("house.db"));
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 }

@@ -4,13 +4,14 @@ import dev.snug.server.log.StorageFailure;
 import dev.snug.server.log.Transaction;
 import dev.snug.shared.protocol.Credential;
 import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.room.Likeness;
 import dev.snug.shared.room.Names;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Decides who comes in and as whom. For the writer thread; proofs have been checked before.
 public final class Door {
@@ -21,22 +22,21 @@ public final class Door {
   private final Invites invites;
   private final Tokens tokens;
   private final Attempts attempts;
-  private final Predicate<String> guestHere;
+  private final Guests guests;
   private final Bans bans;
   private final Clock clock;
 
   /// @param open whether guests come in by name alone and keys without invite
-  /// @param guestHere whether a guest of this folded name is connected
   public Door(
       boolean open, Admission admission, People people, Invites invites, Attempts attempts,
-      Predicate<String> guestHere, Bans bans, SecureRandom random, Clock clock) {
+      Guests guests, Bans bans, SecureRandom random, Clock clock) {
     this.open = open;
     this.admission = admission;
     this.people = people;
     this.invites = invites;
     this.tokens = new Tokens(random);
     this.attempts = attempts;
-    this.guestHere = guestHere;
+    this.guests = guests;
     this.bans = bans;
     this.clock = clock;
   }
@@ -45,6 +45,13 @@ public final class Door {
   @FunctionalInterface
   public interface Bans {
     boolean isBanned(Transaction transaction, String person) throws StorageFailure;
+  }
+
+  /// The guests who are here.
+  @FunctionalInterface
+  public interface Guests {
+    /// Whether one of them has a name that is taken for this one, besides the person of this id, which may be empty.
+    boolean isHere(Likeness likeness, String person);
   }
 
   /// What the door says.
@@ -113,9 +120,16 @@ public final class Door {
     if (!Names.isName(name)) {
       return Optional.of(Refusal.BAD_NAME);
     }
-    var holder = people.byName(transaction, name);
-    var isOthers = holder.isPresent() ? !holder.get().id().equals(person) : guestHere.test(Names.fold(name));
-    return isOthers ? Optional.of(Refusal.NAME_TAKEN) : Optional.empty();
+    return isTaken(transaction, name, person) ? Optional.of(Refusal.NAME_TAKEN) : Optional.empty();
+  }
+
+  /// Why somebody cannot keep the name that they have; empty when nothing speaks against it. While a guest was away,
+  /// their name may have become another's.
+  public Optional<Refusal> refusesKeeping(Transaction transaction, Person person) throws StorageFailure {
+    var isGuestByName = person.role() == Role.GUEST && person.key() == null;
+    return isGuestByName && isTaken(transaction, person.name(), person.id())
+        ? Optional.of(Refusal.NAME_TAKEN)
+        : Optional.empty();
   }
 
   private Answer decide(Transaction transaction, Credential credential, Visitor visitor) throws StorageFailure {
@@ -125,7 +139,9 @@ public final class Door {
         if (holder.isPresent() && bans.isBanned(transaction, holder.get().id())) {
           yield out(Refusal.BANNED);
         }
-        yield holder.<Answer>map(person -> new Answer.In(person, token.token())).orElse(out(Refusal.BAD_TOKEN));
+        var refusal =
+            holder.isEmpty() ? Optional.of(Refusal.BAD_TOKEN) : refusesKeeping(transaction, holder.get());
+        yield refusal.isPresent() ? out(refusal.get()) : new Answer.In(holder.orElseThrow(), token.token());
       }
       case Credential.ByName guest -> open
           ? newcomer(transaction, new NewPerson(guest.name(), Role.GUEST, null))
@@ -187,10 +203,15 @@ public final class Door {
     if (!Names.isName(newcomer.name())) {
       return out(Refusal.BAD_NAME);
     }
-    if (people.byName(transaction, newcomer.name()).isPresent() || guestHere.test(Names.fold(newcomer.name()))) {
+    if (isTaken(transaction, newcomer.name(), null)) {
       return out(Refusal.NAME_TAKEN);
     }
     return in(transaction, people.add(transaction, newcomer, clock.millis()));
+  }
+
+  private boolean isTaken(Transaction transaction, String name, @Nullable String person) throws StorageFailure {
+    var likeness = Likeness.of(name);
+    return people.isNameKept(transaction, likeness, person) || guests.isHere(likeness, person == null ? "" : person);
   }
 
   private Answer in(Transaction transaction, Person person) throws StorageFailure {

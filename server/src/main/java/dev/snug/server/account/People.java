@@ -4,6 +4,7 @@ import dev.snug.server.log.Row;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.log.Transaction;
 import dev.snug.shared.identity.PublicKey;
+import dev.snug.shared.room.Likeness;
 import dev.snug.shared.room.Names;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
@@ -57,9 +58,16 @@ public final class People {
     return people;
   }
 
-  /// The one who is no guest and has this name. A guest's name is theirs only while they are here.
-  Optional<Person> byName(Transaction transaction, String name) throws StorageFailure {
-    return transaction.first(COLUMNS + "WHERE folded = ? AND role <> 'GUEST'", People::person, Names.fold(name));
+  /// Whether somebody else keeps a name that is taken for this one. The name of a guest who came by name alone is theirs
+  /// only while they are here, and not kept.
+  ///
+  /// @param person the id of the one who asks, if the house knows them
+  boolean isNameKept(Transaction transaction, Likeness likeness, @Nullable String person) throws StorageFailure {
+    return transaction
+        .first(
+            "SELECT 1 FROM person WHERE (look = ? OR small = ?) AND n <> ?", row -> row.number(1),
+            likeness.look(), likeness.small(), person == null ? 0L : number(person))
+        .isPresent();
   }
 
   Person add(Transaction transaction, NewPerson person, long now) throws StorageFailure {
@@ -71,7 +79,17 @@ public final class People {
     if (key != null) {
       keep(transaction, key, number, now);
     }
+    if (key != null || person.role() != Role.GUEST) {
+      keepName(transaction, number, person.name());
+    }
     return new Person("u" + number, person.name(), person.role(), person.key());
+  }
+
+  /// From now on somebody's name stays theirs when they leave.
+  static void keepName(Transaction transaction, long person, String name) throws StorageFailure {
+    var likeness = Likeness.of(name);
+    transaction.update(
+        "UPDATE person SET look = ?, small = ? WHERE n = ?", likeness.look(), likeness.small(), person);
   }
 
   /// Somebody goes on with another key; those they had open nothing any more, and neither do their tokens.
@@ -80,17 +98,28 @@ public final class People {
     transaction.update("DELETE FROM token WHERE person = ?", number(id));
     transaction.update("UPDATE person SET public_key = ? WHERE n = ?", key.text(), number(id));
     keep(transaction, key.text(), number(id), now);
+    var person = withId(transaction, id);
+    if (person.isPresent()) {
+      keepName(transaction, number(id), person.get().name());
+    }
   }
 
   /// Somebody goes by another name.
   public void rename(Transaction transaction, String id, String name) throws StorageFailure {
     transaction.update(
         "UPDATE person SET name = ?, folded = ? WHERE n = ?", name, Names.fold(name), number(id));
+    var likeness = Likeness.of(name);
+    transaction.update(
+        "UPDATE person SET look = ?, small = ? WHERE n = ? AND look IS NOT NULL",
+        likeness.look(), likeness.small(), number(id));
   }
 
   /// Somebody has another role.
   public Person give(Transaction transaction, Person person, Role role) throws StorageFailure {
     transaction.update("UPDATE person SET role = ? WHERE n = ?", role.name(), number(person.id()));
+    if (role != Role.GUEST) {
+      keepName(transaction, number(person.id()), person.name());
+    }
     return new Person(person.id(), person.name(), role, person.key());
   }
 

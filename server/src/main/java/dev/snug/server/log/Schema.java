@@ -3,6 +3,8 @@ package dev.snug.server.log;
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Likeness;
+import dev.snug.shared.room.Names;
 import dev.snug.shared.room.RoomFacts;
 import java.util.List;
 
@@ -93,6 +95,13 @@ final class Schema {
       // Those who come in by a token that somebody made for them.
       "CREATE TABLE bearer (person BIGINT PRIMARY KEY, made_by TEXT NOT NULL, since BIGINT NOT NULL)",
       "ALTER TABLE invite ADD COLUMN made_by TEXT",
+      // By what names are taken for one another; nothing for a name that is nobody's while its guest is away. Not unique,
+      // because the names of earlier versions need not be.
+      "ALTER TABLE person ADD COLUMN look TEXT",
+      "ALTER TABLE person ADD COLUMN small TEXT",
+      "CREATE INDEX person_look ON person (look)",
+      "CREATE INDEX person_small ON person (small)",
+      "DROP INDEX person_name",
       """
       CREATE TABLE setting (
         person TEXT NOT NULL, name TEXT NOT NULL, value TEXT, at BIGINT NOT NULL, PRIMARY KEY (person, name))""",
@@ -103,7 +112,7 @@ final class Schema {
       "CREATE INDEX plan_at ON plan (due, at)");
 
   private static final List<Step> STEPS =
-      List.of(statements(FIRST), statements(SECOND), statements(THIRD).then(Schema::nameTheRooms));
+      List.of(statements(FIRST), statements(SECOND), statements(THIRD).then(Schema::nameTheRooms).then(Schema::likenNames));
 
   static final int VERSION = STEPS.size();
 
@@ -145,5 +154,22 @@ final class Schema {
           FrameCodec.write(RoomFacts.NONE.name(room.name())), room.id());
     }
     transaction.update("ALTER TABLE room DROP COLUMN name");
+  }
+
+  /// People keep the names that they have, whatever these look like; nobody comes to such a name from now on.
+  private static void likenNames(Transaction transaction) throws StorageFailure {
+    record Named(long n, String name, boolean isKept) {}
+    var people =
+        transaction.list(
+            "SELECT n, name, CASE WHEN role <> 'GUEST' OR public_key IS NOT NULL THEN 1 ELSE 0 END FROM person",
+            row -> new Named(row.number(1), row.text(2), row.number(3) == 1));
+    for (var person : people) {
+      transaction.update("UPDATE person SET folded = ? WHERE n = ?", Names.fold(person.name()), person.n());
+      if (person.isKept()) {
+        var likeness = Likeness.of(person.name());
+        transaction.update(
+            "UPDATE person SET look = ?, small = ? WHERE n = ?", likeness.look(), likeness.small(), person.n());
+      }
+    }
   }
 }

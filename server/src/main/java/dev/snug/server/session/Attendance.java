@@ -1,11 +1,9 @@
 package dev.snug.server.session;
 
 import dev.snug.shared.protocol.ServerFrame;
-import dev.snug.shared.room.Names;
+import dev.snug.shared.room.Likeness;
 import dev.snug.shared.room.Person;
-import dev.snug.shared.room.Role;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,36 +14,35 @@ import java.util.Set;
 public final class Attendance {
 
   private final Map<String, Here> people = new LinkedHashMap<>();
-  private final Map<String, Integer> guestNames = new HashMap<>();
+  private final GuestNames guestNames = new GuestNames();
 
   private record Here(Person person, Set<Session> sessions) {}
 
   /// Somebody came in by a session.
   void enter(Person person, Session session) {
     people.computeIfAbsent(person.id(), _ -> new Here(person, new LinkedHashSet<>())).sessions.add(session);
-    if (person.role() == Role.GUEST) {
-      guestNames.merge(Names.fold(person.name()), 1, Integer::sum);
-    }
+    guestNames.add(person);
   }
 
   void leave(Person person, Session session) {
     people.computeIfPresent(person.id(), (_, here) -> {
       here.sessions.remove(session);
-      return here.sessions.isEmpty() ? null : here;
+      if (!here.sessions.isEmpty()) {
+        return here;
+      }
+      guestNames.remove(here.person);
+      return null;
     });
-    if (person.role() == Role.GUEST) {
-      guestNames.computeIfPresent(Names.fold(person.name()), (_, times) -> times == 1 ? null : times - 1);
-    }
   }
 
   /// Somebody who is here has another name, role or key now.
   void change(Person person) {
-    for (var session : sessions(person.id())) {
-      var before = session.person();
-      leave(before, session);
-      session.person(person);
-      enter(person, session);
-    }
+    people.computeIfPresent(person.id(), (_, before) -> {
+      guestNames.remove(before.person);
+      guestNames.add(person);
+      before.sessions.forEach(session -> session.person(person));
+      return new Here(person, before.sessions);
+    });
   }
 
   /// All sessions of somebody; may end some of them while going through.
@@ -66,9 +63,9 @@ public final class Attendance {
     return people.values().stream().map(Here::person).toList();
   }
 
-  /// Whether a guest of this folded name is connected.
-  public boolean isGuestHere(String foldedName) {
-    return guestNames.containsKey(foldedName);
+  /// Whether a guest of such a name is connected besides this person.
+  public boolean isGuestHere(Likeness likeness, String person) {
+    return guestNames.isTaken(likeness, person);
   }
 
   int count() {

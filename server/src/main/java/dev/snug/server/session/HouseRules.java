@@ -9,6 +9,7 @@ import dev.snug.shared.identity.Invite;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Names;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
@@ -35,11 +36,20 @@ final class HouseRules {
           Optional.of(Refusal.NOT_ALLOWED);
       case Body.Renamed _ when !isLobby(room) -> Optional.of(Refusal.NOT_ALLOWED);
       case Body.Renamed renamed -> house.door().refusesName(transaction, renamed.name(), author);
+      case Body.NameSet set when !Names.isName(set.name()) -> Optional.of(Refusal.BAD_NAME);
       case Body.OnPerson on when house.people().withId(transaction, on.person()).isEmpty() ->
           Optional.of(Refusal.NOT_FOUND);
+      case Body.RoleGiven given when isLobby(room) -> refusesKeeping(transaction, given.person());
+      case Body.KeyGiven given -> refusesKeeping(transaction, given.person());
       case Body.OfMessage _, Body.OnMessage _, Body.OnPerson _, Body.Joined _, Body.Left _, Body.NameSet _,
           Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> Optional.empty();
     };
+  }
+
+  /// Who is more than a guest who came by name alone has their name for good.
+  private Optional<Refusal> refusesKeeping(Transaction transaction, String id) throws StorageFailure {
+    var person = house.people().withId(transaction, id);
+    return person.isEmpty() ? Optional.empty() : house.door().refusesKeeping(transaction, person.get());
   }
 
   /// What follows from an entry for the house and its other rooms.

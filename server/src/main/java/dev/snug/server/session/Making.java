@@ -12,6 +12,7 @@ import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Names;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Right;
 import dev.snug.shared.room.Role;
@@ -104,7 +105,8 @@ final class Making implements Work {
       return Refusal.NOT_ALLOWED;
     }
     var isNamed = make.kind() == RoomKind.PUBLIC || make.kind() == RoomKind.PRIVATE;
-    if (make.name().isEmpty() == isNamed && make.kind() != RoomKind.GROUP) {
+    var isName = make.name().isEmpty() || Names.isName(make.name());
+    if (!isName || (make.name().isEmpty() == isNamed && make.kind() != RoomKind.GROUP)) {
       return Refusal.BAD_NAME;
     }
     if (make.people().contains(maker.id()) || (make.kind() == RoomKind.DIRECT && make.people().size() != 1)) {

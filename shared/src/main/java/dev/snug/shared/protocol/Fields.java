@@ -81,13 +81,14 @@ final class Fields {
     return room;
   }
 
+  /// A name that somebody has or would like to have; whether they may have it is decided where it is given.
   String name() throws MalformedFrame {
     return name("name");
   }
 
   String name(String field) throws MalformedFrame {
     var name = text(field, Limits.NAME_LENGTH);
-    if (!Names.isName(name)) {
+    if (!Names.isReadable(name)) {
       throw malformed(field, "is not a name");
     }
     return name;
