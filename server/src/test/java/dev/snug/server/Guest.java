@@ -229,6 +229,8 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   /// Every `settings` heard so far, in the order heard.
   List<ServerFrame.Settings> heardSettings() {
     return settings;
+  }
+
   /// People of the house whose name holds this, or all of them.
   List<Person> finds(String name) {
     sends(new ClientFrame.FindPeople("q", name.isEmpty() ? null : name, Set.of(), null, 300));
