@@ -13,6 +13,7 @@ import dev.snug.server.log.Settings;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.room.Rooms;
 import dev.snug.server.session.Flusher;
+import dev.snug.server.session.Appearing;
 import dev.snug.server.session.Attendance;
 import dev.snug.server.session.Expiry;
 import dev.snug.server.session.ExpiryRound;
@@ -192,7 +193,7 @@ public final class SnugServer implements AutoCloseable {
     return new House(
         epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime, flusher, appender, storage.readers(),
         log, messages, markers, rooms, people, attendance, new Expiry(messages, rooms, clock, random), attempts, door,
-        new Desk(clock, new Settings(), counts));
+        new Desk(clock, new Settings(), counts, new Appearing()));
   }
 
   private Listener listener(House house, HouseKey key) throws CannotStart, IOException {

@@ -9,8 +9,10 @@ import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.MalformedFrame;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
+import dev.snug.shared.protocol.SignalKind;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
 import dev.snug.shared.room.Person;
@@ -210,6 +212,36 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     sends(new ClientFrame.MakeRoom(
         UUID.randomUUID().toString(), RoomKind.DIRECT, "", "", Set.of(other.id())));
     return next(ServerFrame.RoomMade.class).room().room();
+  }
+
+  void appears(Presence presence) {
+    sends(new ClientFrame.Appear(presence));
+  }
+
+  /// Waits until it is said where somebody is.
+  void sees(Guest other, Presence presence) {
+    while (!in(next(ServerFrame.Presence.class).present(), presence).contains(other.id())) {
+      // Said of others, or before.
+    }
+  }
+
+  /// Waits until it is said that somebody is gone.
+  void seesGone(Guest other) {
+    while (!next(ServerFrame.Presence.class).gone().contains(other.id())) {
+      // Said of others, or before.
+    }
+  }
+
+  static Set<String> in(ServerFrame.Present present, Presence presence) {
+    return switch (presence) {
+      case HERE -> present.here();
+      case AWAY -> present.away();
+      case QUIET -> present.quiet();
+    };
+  }
+
+  void types(String room) {
+    sends(new ClientFrame.Signal(room, SignalKind.TYPING));
   }
 
   /// Keeps something in the house.

@@ -7,6 +7,7 @@ import dev.snug.shared.protocol.Credential;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Presence;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
@@ -45,8 +46,9 @@ class RoomTest {
     try (var house = TestHouse.open()) {
       var alice = house.guest("alice");
       var bob = house.guest("bob");
+      alice.sees(bob, Presence.HERE);
       bob.isCut();
-      waitUntilGone(alice, bob.id());
+      alice.seesGone(bob);
 
       var following = house.connected();
       following.comesIn(new Credential.ByName("carol"));
@@ -91,12 +93,6 @@ class RoomTest {
 
       var bob = house.guest("bob");
       assertThat(bob.browses("new")).extracting("room").containsExactly("new-room");
-    }
-  }
-
-  private static void waitUntilGone(Guest witness, String person) {
-    while (!witness.next(ServerFrame.Presence.class).gone().contains(person)) {
-      // Presence comes in rounds.
     }
   }
 }

@@ -6,15 +6,15 @@ import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.WrittenEntry;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomFacts;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomState;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +28,13 @@ public final class Room {
   private final RoomKind kind;
   private final int number;
   private final Set<Follower> followers = new LinkedHashSet<>();
-  private final Map<String, Integer> connections = new HashMap<>();
-  private Set<String> came = new LinkedHashSet<>();
-  private Set<String> went = new LinkedHashSet<>();
+  private final Company company = new Company();
   private @Nullable RoomState state;
   private RoomFacts facts;
   private long top;
   private int memberCount;
   private @Nullable Members members;
+  private @Nullable Long toldAt;
 
   private record Members(RoomState state, long moved, String written) {}
 
@@ -111,20 +110,23 @@ public final class Room {
   }
 
   /// From now on the follower hears what is delivered here.
-  public void follow(Follower follower) {
-    if (followers.add(follower) && connections.merge(follower.person().id(), 1, Integer::sum) == 1) {
-      came.add(follower.person().id());
-      went.remove(follower.person().id());
+  ///
+  /// @param presence where they are
+  public void follow(Follower follower, Presence presence) {
+    if (followers.add(follower)) {
+      company.came(follower.person().id(), presence);
     }
   }
 
   public void unfollow(Follower follower) {
-    var person = follower.person().id();
-    if (followers.remove(follower) && connections.merge(person, -1, Integer::sum) == 0) {
-      connections.remove(person);
-      went.add(person);
-      came.remove(person);
+    if (followers.remove(follower)) {
+      company.went(follower.person().id());
     }
+  }
+
+  /// A person who may follow is somewhere else now.
+  void appears(String person, Presence presence) {
+    company.appears(person, presence);
   }
 
   /// Ends all of a person's following, once they left.
@@ -151,38 +153,63 @@ public final class Room {
     }
   }
 
-  /// Tells the followers who came and went since the last word about it, if anybody did.
-  void sayPresence() {
-    if (came.isEmpty() && went.isEmpty()) {
-      return;
+  /// Tells the followers who came, went, or is somewhere else since the last word about it; where there are many, not
+  /// again at once, so that a crowd is not busy with itself.
+  ///
+  /// @param now in nanoseconds
+  /// @return whether there is nothing left to tell
+  boolean sayPresence(long now) {
+    if (!company.hasNews()) {
+      return true;
     }
-    var frame = Encoded.of(new ServerFrame.Presence(id, new ServerFrame.Present(came, Set.of(), Set.of()), went));
-    came = new LinkedHashSet<>();
-    went = new LinkedHashSet<>();
-    for (var follower : followers) {
-      follower.hearFleeting(frame);
+    var isCrowd = company.size() > Limits.PRESENCE_AT_ONCE;
+    if (isCrowd && toldAt != null && now - toldAt < Limits.PRESENCE_PAUSE.toNanos()) {
+      return false;
     }
+    toldAt = now;
+    for (var news : company.news(id)) {
+      var frame = Encoded.of(news);
+      for (var follower : followers) {
+        follower.hearFleeting(frame);
+      }
+    }
+    return true;
   }
 
-  /// The frame that tells a new follower of a room in this state: those who are here are named first.
+  /// The frame that tells a new follower of a room, but for who is where: that has to be as of the moment at which it
+  /// leaves, because what changes later is said to those who follow by then.
+  @FunctionalInterface
+  public interface Opening {
+    /// With who is where.
+    ///
+    /// @param newcomer where they are
+    byte[] with(Presence newcomer);
+  }
+
+  /// What tells a new follower of a room in this state: those who are here are named first.
   ///
   /// @param frameId of the frame that asked, if it had one
-  public byte[] following(@Nullable String frameId, RoomState state, Person newcomer) {
-    var here = new LinkedHashSet<>(connections.keySet());
-    here.add(newcomer.id());
-    String named;
-    if (state.members().size() <= Limits.MEMBERS_NAMED) {
-      named = all(state);
-      here.removeIf(id -> state.member(id).isEmpty());
+  public Opening following(@Nullable String frameId, RoomState state, Person newcomer) {
+    var top = state.top();
+    var facts = FrameCodec.write(state.facts());
+    var count = state.members().size();
+    String members;
+    Predicate<String> isNamed;
+    if (count <= Limits.MEMBERS_NAMED) {
+      members = all(state);
+      isNamed = id -> state.member(id).isPresent();
     } else {
+      var here = new LinkedHashSet<>(company.ids());
+      here.add(newcomer.id());
       var some = named(state, here);
-      named = FrameCodec.write(some);
-      here.retainAll(some.stream().map(Person::id).collect(Collectors.toSet()));
+      var ids = some.stream().map(Person::id).collect(Collectors.toSet());
+      members = FrameCodec.write(some);
+      isNamed = ids::contains;
     }
-    return Encoded.text(
-        FrameCodec.writeFollowing(
-            frameId, id, state.top(), FrameCodec.write(state.facts()), named, state.members().size(),
-            new ServerFrame.Present(here, Set.of(), Set.of())));
+    return presence ->
+        Encoded.text(
+            FrameCodec.writeFollowing(
+                frameId, id, top, facts, members, count, company.present(isNamed, newcomer.id(), presence)));
   }
 
   /// Everybody, written once for all who come while nobody joins or leaves.

@@ -13,6 +13,7 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Message;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.Right;
 import dev.snug.shared.room.Rights;
 import dev.snug.shared.room.RoomKind;
@@ -211,8 +212,17 @@ public final class Rooms implements Appender.Memory {
     return messages.find(transaction, room.id(), seq, state(transaction, room).top());
   }
 
-  public void follow(Room room, Follower follower) {
-    room.follow(follower);
+  /// Lets a follower hear from now on what is delivered in the room.
+  ///
+  /// @param presence where the follower's person is
+  public void follow(Room room, Follower follower, Presence presence) {
+    room.follow(follower, presence);
+    noteMove(room);
+  }
+
+  /// Somebody who follows the room is somewhere else now.
+  public void appears(Room room, String person, Presence presence) {
+    room.appears(person, presence);
     noteMove(room);
   }
 
@@ -227,16 +237,17 @@ public final class Rooms implements Appender.Memory {
     noteMove(room);
   }
 
-  /// Whether somebody came or went since [#sayPresence]. From any thread.
+  /// Whether there is something to tell that [#sayPresence] has not told. From any thread.
   public boolean hasMoved() {
     return hasMoved;
   }
 
-  /// Tells followers who came and went.
-  public void sayPresence() {
-    hasMoved = false;
-    moved.forEach(Room::sayPresence);
-    moved.clear();
+  /// Tells followers who came, went, or is somewhere else.
+  ///
+  /// @param now in nanoseconds
+  public void sayPresence(long now) {
+    moved.removeIf(room -> room.sayPresence(now));
+    hasMoved = !moved.isEmpty();
   }
 
   @Override

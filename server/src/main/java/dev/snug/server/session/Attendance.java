@@ -3,12 +3,14 @@ package dev.snug.server.session;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Likeness;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Who is connected now, in the order in which they came, and by which sessions. Only the writer thread touches it.
 public final class Attendance {
@@ -49,6 +51,15 @@ public final class Attendance {
   List<Session> sessions(String person) {
     var here = people.get(person);
     return here == null ? List.of() : new ArrayList<>(here.sessions);
+  }
+
+  /// Where somebody is: not to be disturbed if any of their devices says so, else where they were seen last.
+  Presence presence(String person) {
+    var all = sessions(person).stream().map(Session::presence).collect(Collectors.toSet());
+    if (all.contains(Presence.QUIET)) {
+      return Presence.QUIET;
+    }
+    return all.contains(Presence.AWAY) && !all.contains(Presence.HERE) ? Presence.AWAY : Presence.HERE;
   }
 
   /// Tells all devices of somebody.

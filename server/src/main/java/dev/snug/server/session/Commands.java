@@ -58,7 +58,7 @@ final class Commands {
       case ClientFrame.Browse browse -> submitted(house.appender().submit(new Browsing(house, session, browse)), frame);
       case ClientFrame.FindPeople find -> submitted(house.readers().submit(new Finding(house, session, find)), frame);
       case ClientFrame.Versions wish -> submitted(house.readers().submit(new Recalling(house, session, wish)), frame);
-      case ClientFrame.Appear _ -> session.refuse(frame.id(), Refusal.NOT_NOW, 0);
+      case ClientFrame.Appear appear -> house.desk().appearing().say(session, appear.as());
       case ClientFrame.Setting wish -> submitted(house.appender().submit(new Keeping(house, session, wish)), frame);
       case ClientFrame.Schedule _, ClientFrame.Remind _, ClientFrame.Cancel _, ClientFrame.Plans _ ->
           session.refuse(frame.id(), Refusal.NOT_NOW, 0);

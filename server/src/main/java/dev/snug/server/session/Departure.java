@@ -18,6 +18,7 @@ record Departure(House house, Session session) implements Work {
     session.followed().forEach(room -> house.rooms().unfollow(room, session));
     session.followed().clear();
     house.attendance().leave(person, session);
+    house.locate(person.id());
     session.person(null);
   }
 }

@@ -8,4 +8,5 @@ import java.time.Clock;
 /// @param clock the time of day
 /// @param settings what they keep here
 /// @param counts what they have not read; writer thread only
-public record Desk(Clock clock, Settings settings, Counts counts) {}
+/// @param appearing where they are
+public record Desk(Clock clock, Settings settings, Counts counts, Appearing appearing) {}

@@ -19,6 +19,7 @@ record Homecoming(House house, Session session, Person person, List<ServerFrame.
     if (!settings.isEmpty()) {
       session.send(new ServerFrame.Settings(settings));
     }
+    house.locate(person.id());
     house.desk().counts().ofAll(person.id(), session);
   }
 }

@@ -57,14 +57,22 @@ public record House(
 
   /// Does what is due now, if anything is. From any thread, now and then.
   public void tick() {
-    if (rooms.hasMoved()) {
-      appender.submitFleeting(new PresenceRound(rooms));
+    if (rooms.hasMoved() || desk.appearing().isWaiting()) {
+      appender.submitFleeting(new PresenceRound(this));
     }
     if (desk.counts().isWaiting()) {
       appender.submitFleeting(new Counts.Round(desk.counts()));
     }
     if (expiry.isDue()) {
       appender.submitFleeting(new ExpiryRound(this, false));
+    }
+  }
+
+  /// Lets the rooms that somebody follows know where they are now. Writer thread only.
+  void locate(String person) {
+    var presence = attendance.presence(person);
+    for (var session : attendance.sessions(person)) {
+      session.followed().forEach(room -> rooms.appears(room, person, presence));
     }
   }
 }

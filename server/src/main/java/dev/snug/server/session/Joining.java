@@ -22,7 +22,7 @@ final class Joining implements Work {
   private final String entryId;
   private @Nullable Room room;
   private Telling telling;
-  private byte @Nullable [] following;
+  private Room.@Nullable Opening following;
   private @Nullable ServerFrame seen;
   private @Nullable Refusal refusal;
 
@@ -58,12 +58,13 @@ final class Joining implements Work {
       session.refuse(follow.id(), refusal, 0);
     } else if (room != null && following != null) {
       telling.tell();
-      session.hear(following);
+      var presence = house.attendance().presence(session.person().id());
+      session.hear(following.with(presence));
       if (seen != null) {
         session.send(seen);
       }
       // Should the connection have ended meanwhile: its departure is behind this in the inbox and undoes it.
-      house.rooms().follow(room, session);
+      house.rooms().follow(room, session, presence);
       session.followed().add(room);
     }
   }

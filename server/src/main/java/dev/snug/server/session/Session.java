@@ -9,6 +9,7 @@ import dev.snug.shared.protocol.MalformedFrame;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class Session implements Follower {
   private final Set<Room> followed = new HashSet<>();
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.NEW);
   private volatile @Nullable Person person;
+  private Presence presence = Presence.HERE;
 
   /// How far a session has come.
   enum Stage {
@@ -159,6 +161,15 @@ public final class Session implements Follower {
 
   void person(@Nullable Person someone) {
     person = someone;
+  }
+
+  /// Where this device is; for the writer thread only.
+  Presence presence() {
+    return presence;
+  }
+
+  void appears(Presence now) {
+    presence = now;
   }
 
   /// For the writer thread only.

@@ -117,6 +117,9 @@ public record Limits(
   /// In a larger room who comes and goes is said less often.
   public static final int PRESENCE_AT_ONCE = 100;
 
+  /// How long it is not said again there: ten people who come and go are one frame then.
+  public static final Duration PRESENCE_PAUSE = Duration.ofSeconds(5);
+
   /// A fast typist's hundredfold, and still no flood.
   public static final int POSTS_PER_SECOND = 10;
 
