@@ -2,8 +2,11 @@ package dev.snug.server;
 
 import dev.snug.server.CannotStart.Reason;
 import dev.snug.server.account.Attempts;
+import dev.snug.server.account.Bearers;
+import dev.snug.server.account.Devices;
 import dev.snug.server.account.Door;
 import dev.snug.server.account.Invites;
+import dev.snug.server.account.LinkCodes;
 import dev.snug.server.account.People;
 import dev.snug.server.log.Appender;
 import dev.snug.server.log.Messages;
@@ -13,6 +16,7 @@ import dev.snug.server.log.StorageFailure;
 import dev.snug.server.room.Rooms;
 import dev.snug.server.session.Flusher;
 import dev.snug.server.session.Attendance;
+import dev.snug.server.session.Doorstep;
 import dev.snug.server.session.House;
 import dev.snug.server.transport.HostNames;
 import dev.snug.server.transport.HouseKey;
@@ -20,6 +24,7 @@ import dev.snug.server.transport.Listener;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Invite;
 import dev.snug.shared.protocol.CloseCode;
+import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.room.Role;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -122,7 +127,7 @@ public final class SnugServer implements AutoCloseable {
   /// @throws IOException if it cannot be stored
   public String invite(Role role, Duration goodFor, int uses) throws IOException {
     return running().appender()
-        .call(transaction -> invites.make(transaction, role, goodFor, uses, clock.millis()));
+        .call(transaction -> invites.make(transaction, role, goodFor, uses, null, clock.millis()).secret());
   }
 
   /// Makes an owner's invite for one use, instead of those made before; none if the house has an owner.
@@ -174,13 +179,15 @@ public final class SnugServer implements AutoCloseable {
         });
     var attendance = new Attendance();
     var attempts = new Attempts(System::nanoTime, config.rateLimits());
+    var codes = new LinkCodes(random, clock);
+    var terms = new Door.Terms(config.open(), config.admission(), config.knocking());
     var door =
-        new Door(
-            config.open(), config.admission(), people, invites, attempts, attendance::isGuestHere,
-            rooms::isBanned, random, clock);
+        new Door(terms, people, invites, codes, attempts, attendance::isGuestHere, rooms::isBanned, random, clock);
     return new House(
-        epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime,
-        flusher, appender, storage.readers(), log, new Messages(), new ReadMarkers(), rooms, people, attendance, attempts, door);
+        epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime, clock,
+        flusher, appender, storage.readers(), log, new Messages(), new ReadMarkers(), rooms, people, attendance, attempts, door,
+        new Devices(), codes, new Bearers(people, random, Limits.BEARERS), invites,
+        new Doorstep(attendance, rooms, clock, random, config.rateLimits()));
   }
 
   private Listener listener(House house, HouseKey key) throws CannotStart, IOException {

@@ -64,9 +64,12 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   }
 
   Credential.ByKey key(Identity identity, String name, String invite) {
+    return key(identity, name, null, invite == null ? null : new Credential.Way.Invited(invite));
+  }
+
+  Credential.ByKey key(Identity identity, String name, String device, Credential.Way way) {
     var proof = identity.prove(challenge.nonce(), challenge.server(), name);
-    return new Credential.ByKey(
-        name, identity.publicKey(), proof, null, invite == null ? null : new Credential.Way.Invited(invite));
+    return new Credential.ByKey(name, identity.publicKey(), proof, device, way);
   }
 
   ServerFrame.Welcome comesIn(Credential credential) {
@@ -77,6 +80,21 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
 
   void hello(Credential credential) {
     sends(new ClientFrame.Hello(ClientFrame.VERSION, credential));
+  }
+
+  /// Shows a code for another device.
+  ServerFrame.Linked links() {
+    sends(new ClientFrame.Link("link"));
+    return next(ServerFrame.Linked.class);
+  }
+
+  List<ServerFrame.Device> devices() {
+    sends(new ClientFrame.Devices("devices"));
+    return next(ServerFrame.Devices.class).devices();
+  }
+
+  void isDone(String id) {
+    assertThat(next(ServerFrame.Done.class).id()).isEqualTo(id);
   }
 
   Refusal isRefused() {

@@ -1,5 +1,6 @@
 package dev.snug.server.session;
 
+import dev.snug.shared.protocol.CloseCode;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Likeness;
 import dev.snug.shared.room.Person;
@@ -49,6 +50,11 @@ public final class Attendance {
   List<Session> sessions(String person) {
     var here = people.get(person);
     return here == null ? List.of() : new ArrayList<>(here.sessions);
+  }
+
+  /// Ends all sessions of somebody, who may do nothing more in them.
+  void turnOut(String person, CloseCode code) {
+    sessions(person).forEach(session -> session.turnOut(code));
   }
 
   /// Tells all devices of somebody.

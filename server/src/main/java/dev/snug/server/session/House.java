@@ -1,7 +1,11 @@
 package dev.snug.server.session;
 
 import dev.snug.server.account.Attempts;
+import dev.snug.server.account.Bearers;
+import dev.snug.server.account.Devices;
 import dev.snug.server.account.Door;
+import dev.snug.server.account.Invites;
+import dev.snug.server.account.LinkCodes;
 import dev.snug.server.account.People;
 import dev.snug.server.log.Appender;
 import dev.snug.server.log.Readers;
@@ -11,6 +15,7 @@ import dev.snug.server.log.RoomLog;
 import dev.snug.server.room.Rooms;
 import dev.snug.shared.identity.Fingerprint;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.function.LongSupplier;
 
 /// What all sessions of a server share.
@@ -21,12 +26,15 @@ import java.util.function.LongSupplier;
 /// @param nanos a clock that only goes forward, in nanoseconds
 /// @param attendance who is here; writer thread only
 /// @param rooms writer thread only
+/// @param codes writer thread only
+/// @param doorstep writer thread only
 public record House(
     String epoch,
     Fingerprint key,
     boolean rateLimits,
     SecureRandom random,
     LongSupplier nanos,
+    Clock clock,
     Flusher flusher,
     Appender appender,
     Readers readers,
@@ -37,7 +45,12 @@ public record House(
     People people,
     Attendance attendance,
     Attempts attempts,
-    Door door) {
+    Door door,
+    Devices devices,
+    LinkCodes codes,
+    Bearers bearers,
+    Invites invites,
+    Doorstep doorstep) {
 
   /// What a house is called that nobody has given a name.
   private static final String NAMELESS = "Snug";
@@ -53,8 +66,16 @@ public record House(
     return new HouseRules(this);
   }
 
-  /// Tells people who came and went lately. From any thread, now and then.
-  public void sayPresence() {
+  /// Does what is a matter of time. From any thread, now and then.
+  public void tick() {
+    sayPresence();
+    if (!doorstep.isEmpty()) {
+      appender.submitFleeting(new DoorstepRound(doorstep));
+    }
+  }
+
+  /// Tells people who came and went lately.
+  private void sayPresence() {
     if (rooms.hasMoved()) {
       appender.submitFleeting(new PresenceRound(rooms));
     }

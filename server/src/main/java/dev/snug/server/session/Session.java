@@ -3,6 +3,7 @@ package dev.snug.server.session;
 import dev.snug.server.room.Encoded;
 import dev.snug.server.room.Follower;
 import dev.snug.server.room.Room;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.CloseCode;
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.MalformedFrame;
@@ -32,6 +33,8 @@ public final class Session implements Follower {
   private final Set<Room> followed = new HashSet<>();
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.NEW);
   private volatile @Nullable Person person;
+  private volatile @Nullable PublicKey device;
+  private volatile boolean turnedOut;
 
   /// How far a session has come.
   enum Stage {
@@ -39,6 +42,8 @@ public final class Session implements Follower {
     NEW,
     /// Its hello is being looked at.
     ARRIVING,
+    /// Somebody has been asked to let it in.
+    KNOCKING,
     /// Welcomed.
     IN,
     /// Over.
@@ -152,9 +157,29 @@ public final class Session implements Follower {
     return outbox.isHalfFull();
   }
 
-  /// Who came in; empty if nobody did. Set by the writer thread.
+  /// Who came in and may do something here; empty if nobody did, or not any more. Set by the writer thread.
   @Nullable Person personOrNull() {
+    return turnedOut ? null : person;
+  }
+
+  /// Who came in and is to be taken out again. For the writer thread only.
+  @Nullable Person leaving() {
     return person;
+  }
+
+  /// The key of the device that came in, if it is known.
+  @Nullable PublicKey device() {
+    return device;
+  }
+
+  void device(@Nullable PublicKey key) {
+    device = key;
+  }
+
+  /// Ends it for somebody who may do nothing more here: what they sent before the goodbye reaches them is not done.
+  void turnOut(CloseCode code) {
+    turnedOut = true;
+    close(code);
   }
 
   void person(@Nullable Person someone) {

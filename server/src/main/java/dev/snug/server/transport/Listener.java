@@ -61,7 +61,7 @@ public final class Listener implements AutoCloseable {
     this.flusher = house.flusher();
     this.nanos = nanos;
     this.doorman = new Doorman(flusher, nanos, plan.tls() != null, plan.limited());
-    this.sweep = new Sweep(doorman, timing, nanos, house::sayPresence);
+    this.sweep = new Sweep(doorman, timing, nanos, house::tick);
     endpoints.add("/ws", GuestEndpoint.class, () -> new GuestEndpoint(house));
     if (plan.echo()) {
       endpoints.add("/echo", EchoEndpoint.class, EchoEndpoint::new);
