@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// @param tls whether the line is encrypted
 /// @param rateLimits whether sessions and addresses are held to a pace
 /// @param admission which keys come in without an invite
+/// @param knocking whether a key that does not come in otherwise may ask those who can open
 /// @param hosts names this machine may be asked for, besides its own and its addresses
 /// @param origins the web pages that may connect
 /// @param timing how patient it is
 public record ServerConfig(
     String host, int port, Path data, @Nullable String name, boolean open, boolean echo, boolean tls,
-    boolean rateLimits, Admission admission, Set<String> hosts, List<String> origins, Timing timing) {
+    boolean rateLimits, Admission admission, boolean knocking, Set<String> hosts, List<String> origins, Timing timing) {
 
   /// @throws IllegalArgumentException if the port is none, or the name is not one
   public ServerConfig {
@@ -41,56 +42,62 @@ public record ServerConfig(
   /// A house by invitation on any port of this machine alone, with TLS and all limits.
   public static ServerConfig in(Path data) {
     return new ServerConfig(
-        "127.0.0.1", 0, data, null, false, false, true, true, Admission.INVITED, Set.of(), List.of(),
+        "127.0.0.1", 0, data, null, false, false, true, true, Admission.INVITED, false, Set.of(), List.of(),
         Timing.standard());
   }
 
   public ServerConfig listeningOn(String newHost, int newPort) {
     return new ServerConfig(
-        newHost, newPort, data, name, open, echo, tls, rateLimits, admission, hosts, origins, timing);
+        newHost, newPort, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing);
   }
 
   public ServerConfig named(@Nullable String newName) {
     return new ServerConfig(
-        host, port, data, newName, open, echo, tls, rateLimits, admission, hosts, origins, timing);
+        host, port, data, newName, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing);
   }
 
   public ServerConfig open(boolean isOpen) {
     return new ServerConfig(
-        host, port, data, name, isOpen, echo, tls, rateLimits, admission, hosts, origins, timing);
+        host, port, data, name, isOpen, echo, tls, rateLimits, admission, knocking, hosts, origins, timing);
   }
 
   public ServerConfig echo(boolean echoes) {
     return new ServerConfig(
-        host, port, data, name, open, echoes, tls, rateLimits, admission, hosts, origins, timing);
+        host, port, data, name, open, echoes, tls, rateLimits, admission, knocking, hosts, origins, timing);
   }
 
   public ServerConfig tls(boolean encrypts) {
     return new ServerConfig(
-        host, port, data, name, open, echo, encrypts, rateLimits, admission, hosts, origins, timing);
+        host, port, data, name, open, echo, encrypts, rateLimits, admission, knocking, hosts, origins, timing);
   }
 
   public ServerConfig rateLimits(boolean limits) {
-    return new ServerConfig(host, port, data, name, open, echo, tls, limits, admission, hosts, origins, timing);
+    return new ServerConfig(
+        host, port, data, name, open, echo, tls, limits, admission, knocking, hosts, origins, timing);
   }
 
   public ServerConfig admitting(Admission newAdmission) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, newAdmission, hosts, origins, timing);
+        host, port, data, name, open, echo, tls, rateLimits, newAdmission, knocking, hosts, origins, timing);
+  }
+
+  public ServerConfig knocking(boolean isAllowed) {
+    return new ServerConfig(
+        host, port, data, name, open, echo, tls, rateLimits, admission, isAllowed, hosts, origins, timing);
   }
 
   public ServerConfig askedForAs(Set<String> newHosts) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, admission, newHosts, origins, timing);
+        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, newHosts, origins, timing);
   }
 
   public ServerConfig trusting(List<String> newOrigins) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, admission, hosts, newOrigins, timing);
+        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, newOrigins, timing);
   }
 
   public ServerConfig timed(Timing newTiming) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, admission, hosts, origins, newTiming);
+        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, newTiming);
   }
 }

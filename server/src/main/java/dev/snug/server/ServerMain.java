@@ -53,6 +53,9 @@ public final class ServerMain implements Callable<Integer> {
   @Option(names = "--no-tls", description = "Speak without encryption, behind a proxy that has it.")
   private boolean noTls;
 
+  @Option(names = "--knocking", description = "Who has no invite may ask those who can open.")
+  private boolean knocking;
+
   @Option(names = "--name", paramLabel = "NAME", description = "The name of the house.")
   private @Nullable String name;
 
@@ -100,7 +103,7 @@ public final class ServerMain implements Callable<Integer> {
   private ServerConfig config() {
     try {
       return ServerConfig.in(data).listeningOn(host, port).named(name).open(open).echo(echo).tls(!noTls)
-          .rateLimits(!noRateLimits);
+          .rateLimits(!noRateLimits).knocking(knocking);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(commandLine(), String.valueOf(e.getMessage()), e);
     }

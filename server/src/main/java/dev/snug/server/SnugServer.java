@@ -2,8 +2,11 @@ package dev.snug.server;
 
 import dev.snug.server.CannotStart.Reason;
 import dev.snug.server.account.Attempts;
+import dev.snug.server.account.Bearers;
+import dev.snug.server.account.Devices;
 import dev.snug.server.account.Door;
 import dev.snug.server.account.Invites;
+import dev.snug.server.account.LinkCodes;
 import dev.snug.server.account.People;
 import dev.snug.server.log.Appender;
 import dev.snug.server.log.Messages;
@@ -19,6 +22,7 @@ import dev.snug.server.session.Expiry;
 import dev.snug.server.session.ExpiryRound;
 import dev.snug.server.session.Counts;
 import dev.snug.server.session.Desk;
+import dev.snug.server.session.Doorstep;
 import dev.snug.server.session.House;
 import dev.snug.server.transport.HostNames;
 import dev.snug.server.transport.HouseKey;
@@ -26,6 +30,7 @@ import dev.snug.server.transport.Listener;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Invite;
 import dev.snug.shared.protocol.CloseCode;
+import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.room.Role;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -130,7 +135,7 @@ public final class SnugServer implements AutoCloseable {
   /// @throws IOException if it cannot be stored
   public String invite(Role role, Duration goodFor, int uses) throws IOException {
     return running().appender()
-        .call(transaction -> invites.make(transaction, role, goodFor, uses, clock.millis()));
+        .call(transaction -> invites.make(transaction, role, goodFor, uses, null, clock.millis()).secret());
   }
 
   /// Makes an owner's invite for one use, instead of those made before; none if the house has an owner.
@@ -183,16 +188,19 @@ public final class SnugServer implements AutoCloseable {
         });
     var attendance = new Attendance();
     var attempts = new Attempts(System::nanoTime, config.rateLimits());
+    var codes = new LinkCodes(random, clock);
+    var terms = new Door.Terms(config.open(), config.admission(), config.knocking());
     var door =
-        new Door(
-            config.open(), config.admission(), people, invites, attempts, attendance::isGuestHere,
-            rooms::isBanned, random, clock);
+        new Door(terms, people, invites, codes, attempts, attendance::isGuestHere, rooms::isBanned, random, clock);
     var messages = new Messages();
     var markers = new ReadMarkers();
     var counts = new Counts(storage.readers(), appender, log, markers, attendance);
     return new House(
-        epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime, flusher, appender, storage.readers(),
-        log, messages, markers, rooms, people, attendance, new Expiry(messages, rooms, clock, random), attempts, door,
+        epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime, clock, flusher, appender,
+        storage.readers(), log, messages, markers, rooms, people, attendance,
+        new Expiry(messages, rooms, clock, random), attempts, door, new Devices(), codes,
+        new Bearers(people, random, Limits.BEARERS), invites,
+        new Doorstep(attendance, rooms, clock, random, config.rateLimits()),
         new Desk(clock, new Settings(), counts, new Appearing()));
   }
 

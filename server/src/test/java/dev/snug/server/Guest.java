@@ -72,9 +72,12 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   }
 
   Credential.ByKey key(Identity identity, String name, String invite) {
+    return key(identity, name, null, invite == null ? null : new Credential.Way.Invited(invite));
+  }
+
+  Credential.ByKey key(Identity identity, String name, String device, Credential.Way way) {
     var proof = identity.prove(challenge.nonce(), challenge.server(), name);
-    return new Credential.ByKey(
-        name, identity.publicKey(), proof, null, invite == null ? null : new Credential.Way.Invited(invite));
+    return new Credential.ByKey(name, identity.publicKey(), proof, device, way);
   }
 
   ServerFrame.Welcome comesIn(Credential credential) {
@@ -86,6 +89,23 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
 
   void hello(Credential credential) {
     sends(new ClientFrame.Hello(ClientFrame.VERSION, credential));
+  }
+
+  /// Shows a code for another device.
+  ServerFrame.Linked links() {
+    sends(new ClientFrame.Link("link"));
+    return next(ServerFrame.Linked.class);
+  }
+
+  List<ServerFrame.Device> devices() {
+    sends(new ClientFrame.Devices("devices"));
+    return next(ServerFrame.Devices.class).devices();
+  }
+
+  void isDone(String id) {
+    while (!next(ServerFrame.Done.class).id().equals(id)) {
+      // Answers to what was asked before.
+    }
   }
 
   Refusal isRefused() {
@@ -156,13 +176,6 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   Refusal cannotFollow(String room) {
     sends(new ClientFrame.Follow("follow", room));
     return next(ServerFrame.Refused.class).refusal();
-  }
-
-  /// Is told that somebody is not here any more.
-  void seesGone(String person) {
-    while (!next(ServerFrame.Presence.class).gone().contains(person)) {
-      // Others may have come and gone before.
-    }
   }
 
   Entry hears(String text) {
@@ -249,13 +262,6 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     var id = UUID.randomUUID().toString();
     sends(new ClientFrame.Setting(id, key, value, at));
     return id;
-  }
-
-  /// Waits until what was asked is done.
-  void isDone(String id) {
-    while (!next(ServerFrame.Done.class).id().equals(id)) {
-      // Answers to what was asked before.
-    }
   }
 
   /// Every `settings` heard so far, in the order heard.

@@ -10,6 +10,7 @@ import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.Role;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -103,9 +104,10 @@ class NamesOverTheWireTest {
     try (var house = TestHouse.open()) {
       var owner = house.invited("Owner", other, house.invite(Role.OWNER, Duration.ZERO, 1));
       var guest = house.guest("mei");
+      owner.sees(guest, Presence.HERE);
       owner.does("lobby", new Body.RoleGiven(guest.id(), Role.MEMBER));
       guest.isCut();
-      owner.seesGone(guest.id());
+      owner.seesGone(guest);
 
       var second = house.connected();
       second.hello(new Credential.ByName("Mei"));

@@ -2,6 +2,7 @@ package dev.snug.server;
 
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.protocol.Credential;
+import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// A house for one test: a real server on a port of its own, with a folder that goes with it, and the guests in it.
@@ -137,6 +139,52 @@ final class TestHouse implements AutoCloseable {
     device.comesIn(new Credential.ByToken(guest.welcome.token()));
     device.follows("lobby");
     return device;
+  }
+
+  /// The owner, who follows the lobby.
+  Guest owner(String name, Identity identity) {
+    return invited(name, identity, invite(Role.OWNER, Duration.ZERO, 1));
+  }
+
+  /// Another device of somebody, by a code that one of theirs showed; it follows the lobby.
+  Guest linked(Identity identity, String device, String code) {
+    var guest = connected();
+    guest.comesIn(guest.key(identity, "Whoever", device, new Credential.Way.Linked(code)));
+    guest.follows("lobby");
+    return guest;
+  }
+
+  /// Somebody whom the house knows by this key.
+  Guest again(Identity identity) {
+    var guest = connected();
+    guest.comesIn(guest.key(identity, "Whoever", null));
+    return guest;
+  }
+
+  Guest byToken(String token) {
+    var guest = connected();
+    guest.comesIn(new Credential.ByToken(token));
+    return guest;
+  }
+
+  /// What somebody is told who comes in by this key alone.
+  Refusal refuses(Identity identity) {
+    return refuses(guest -> guest.key(identity, "Whoever", null));
+  }
+
+  Refusal refusesToken(String token) {
+    return refuses(_ -> new Credential.ByToken(token));
+  }
+
+  Refusal refusesCode(Identity identity, String code) {
+    return refuses(guest -> guest.key(identity, "Whoever", null, new Credential.Way.Linked(code)));
+  }
+
+  private Refusal refuses(Function<Guest, Credential> credential) {
+    try (var guest = connected()) {
+      guest.hello(credential.apply(guest));
+      return guest.isRefused();
+    }
   }
 
   Guest connected() {

@@ -20,6 +20,8 @@ public final class People {
 
   private static final String COLUMNS = "SELECT n, person.name, role, person.public_key FROM person ";
 
+  private final Devices devices = new Devices();
+
   public Optional<Person> byKey(Transaction transaction, PublicKey key) throws StorageFailure {
     return transaction.first(
         COLUMNS + "JOIN device ON device.person = person.n WHERE device.public_key = ?", People::person, key.text());
@@ -76,8 +78,8 @@ public final class People {
     transaction.update(
         "INSERT INTO person (n, name, folded, role, public_key, since) VALUES (?, ?, ?, ?, ?, ?)",
         number, person.name(), Names.fold(person.name()), person.role().name(), key, now);
-    if (key != null) {
-      keep(transaction, key, number, now);
+    if (person.key() != null) {
+      devices.add(transaction, number, person.key(), person.device(), now);
     }
     if (key != null || person.role() != Role.GUEST) {
       keepName(transaction, number, person.name());
@@ -86,18 +88,24 @@ public final class People {
   }
 
   /// From now on somebody's name stays theirs when they leave.
-  static void keepName(Transaction transaction, long person, String name) throws StorageFailure {
+  void keepName(Transaction transaction, long person, String name) throws StorageFailure {
     var likeness = Likeness.of(name);
     transaction.update(
         "UPDATE person SET look = ?, small = ? WHERE n = ?", likeness.look(), likeness.small(), person);
+  }
+
+  /// Anybody can have this person's name.
+  void freeName(Transaction transaction, long person) throws StorageFailure {
+    transaction.update("UPDATE person SET look = NULL, small = NULL WHERE n = ?", person);
   }
 
   /// Somebody goes on with another key; those they had open nothing any more, and neither do their tokens.
   public void giveKey(Transaction transaction, String id, PublicKey key, long now) throws StorageFailure {
     transaction.update("DELETE FROM device WHERE person = ?", number(id));
     transaction.update("DELETE FROM token WHERE person = ?", number(id));
+    transaction.update("DELETE FROM bearer WHERE person = ?", number(id));
     transaction.update("UPDATE person SET public_key = ? WHERE n = ?", key.text(), number(id));
-    keep(transaction, key.text(), number(id), now);
+    devices.add(transaction, number(id), key, null, now);
     var person = withId(transaction, id);
     if (person.isPresent()) {
       keepName(transaction, number(id), person.get().name());
@@ -117,15 +125,10 @@ public final class People {
   /// Somebody has another role.
   public Person give(Transaction transaction, Person person, Role role) throws StorageFailure {
     transaction.update("UPDATE person SET role = ? WHERE n = ?", role.name(), number(person.id()));
-    if (role != Role.GUEST) {
+    if (person.role() == Role.GUEST && role != Role.GUEST) {
       keepName(transaction, number(person.id()), person.name());
     }
     return new Person(person.id(), person.name(), role, person.key());
-  }
-
-  private static void keep(Transaction transaction, String key, long person, long now) throws StorageFailure {
-    transaction.update(
-        "INSERT INTO device (public_key, person, since, seen) VALUES (?, ?, ?, ?)", key, person, now, now);
   }
 
   /// Whether this can be somebody's id.

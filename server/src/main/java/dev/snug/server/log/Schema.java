@@ -92,6 +92,8 @@ final class Schema {
       SELECT public_key, n, since, since FROM person WHERE public_key IS NOT NULL""",
       "ALTER TABLE token ADD COLUMN device TEXT",
       "CREATE INDEX token_device ON token (device)",
+      // Whoever had a key had one.
+      "UPDATE token SET device = (SELECT person.public_key FROM person WHERE person.n = token.person)",
       // Those who come in by a token that somebody made for them.
       "CREATE TABLE bearer (person BIGINT PRIMARY KEY, made_by TEXT NOT NULL, since BIGINT NOT NULL)",
       "ALTER TABLE invite ADD COLUMN made_by TEXT",

@@ -8,6 +8,8 @@ import dev.snug.shared.protocol.Credential;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Right;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody says hello: who they are is decided and kept, then they are welcomed or turned away.
@@ -18,21 +20,37 @@ final class Arrival implements Work {
   private final House house;
   private final Session session;
   private final Credential credential;
-  private final boolean kept;
+  private final Manner manner;
   private @Nullable Person entered;
   private Door.@Nullable Answer answer;
   private @Nullable ServerFrame welcome;
   private @Nullable Homecoming homecoming;
+  private boolean canOpen;
+  private List<Session> openers = List.of();
 
-  Arrival(House house, Session session, Credential credential) {
-    this(house, session, credential, true);
+  private enum Manner {
+    /// As everybody.
+    ASKING,
+    /// Somebody opened.
+    ADMITTED,
+    /// Nothing can be kept now.
+    UNKEPT
   }
 
-  private Arrival(House house, Session session, Credential credential, boolean kept) {
+  Arrival(House house, Session session, Credential credential) {
+    this(house, session, credential, Manner.ASKING);
+  }
+
+  private Arrival(House house, Session session, Credential credential, Manner manner) {
     this.house = house;
     this.session = session;
     this.credential = credential;
-    this.kept = kept;
+    this.manner = manner;
+  }
+
+  /// Of somebody who knocked and to whom the door was opened.
+  static Arrival admitted(House house, Session session, Credential.ByKey key) {
+    return new Arrival(house, session, key, Manner.ADMITTED);
   }
 
   @Override
@@ -41,26 +59,30 @@ final class Arrival implements Work {
     if (session.stage() == Session.Stage.GONE) {
       return;
     }
-    var decided = kept ? house.door().knock(transaction, credential, session.wire().visitor()) : unkept(transaction);
+    var decided = decided(transaction);
     answer = decided;
-    if (decided instanceof Door.Answer.In(Person person, String token)) {
+    if (decided instanceof Door.Answer.In(Person person, String token, var device)) {
       // Known from here on, so that what the client sent right behind its hello finds out who it is from.
       session.person(person);
+      session.device(device);
       house.attendance().enter(person, session);
       entered = person;
       welcome = welcome(transaction, person, token);
       homecoming = Homecoming.of(house, session, person, transaction);
+      canOpen = house.rooms().rightsInHouse(transaction, person).contains(Right.ADMIT);
+    }
+    if (decided instanceof Door.Answer.Waits) {
+      openers = house.doorstep().openers(transaction);
     }
   }
 
   @Override
   public void stored() {
-    if (answer instanceof Door.Answer.Out out) {
-      session.turnAway(out.refusal(), out.retryAfter());
-    } else if (welcome != null && homecoming != null) {
-      session.stage(Session.Stage.IN);
-      session.send(welcome);
-      homecoming.tell();
+    switch (answer) {
+      case Door.Answer.Out out -> session.turnAway(out.refusal(), out.retryAfter());
+      case Door.Answer.Waits waits -> house.doorstep().knock(session, waits.who(), openers);
+      case Door.Answer.In _ -> comeIn();
+      case null -> {}
     }
   }
 
@@ -68,7 +90,8 @@ final class Arrival implements Work {
   @Override
   public void notStored(StorageFailure failure) {
     undo();
-    if (!kept || !house.appender().submit(new Arrival(house, session, credential, false))) {
+    if (manner == Manner.UNKEPT
+        || !house.appender().submit(new Arrival(house, session, credential, Manner.UNKEPT))) {
       session.turnAway(failure.refusal(), STORAGE_RETRY);
     }
   }
@@ -78,10 +101,33 @@ final class Arrival implements Work {
       house.attendance().leave(entered, session);
       entered = null;
       session.person(null);
+      session.device(null);
     }
+    canOpen = false;
+    openers = List.of();
     answer = null;
     welcome = null;
     homecoming = null;
+  }
+
+  private void comeIn() {
+    house.door().letIn(credential);
+    session.stage(Session.Stage.IN);
+    if (welcome != null && homecoming != null) {
+      session.send(welcome);
+      homecoming.tell();
+    }
+    if (canOpen) {
+      house.doorstep().tellAll(session);
+    }
+  }
+
+  private Door.Answer decided(Transaction transaction) throws StorageFailure {
+    return switch (manner) {
+      case ASKING -> house.door().knock(transaction, credential, session.wire().visitor());
+      case ADMITTED -> house.door().admit(transaction, credential);
+      case UNKEPT -> unkept(transaction);
+    };
   }
 
   private Door.Answer unkept(Transaction transaction) throws StorageFailure {
@@ -89,7 +135,7 @@ final class Arrival implements Work {
     if (known.isEmpty()) {
       throw new StorageFailure(StorageFailure.Why.FULL, "a newcomer cannot be kept", null);
     }
-    return new Door.Answer.In(known.get(), house.door().tokenFor(credential));
+    return known.get();
   }
 
   private ServerFrame welcome(Transaction transaction, Person person, String token) throws StorageFailure {

@@ -1,5 +1,6 @@
 package dev.snug.server.session;
 
+import dev.snug.shared.protocol.CloseCode;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Likeness;
 import dev.snug.shared.room.Person;
@@ -60,6 +61,11 @@ public final class Attendance {
       return Presence.QUIET;
     }
     return all.contains(Presence.AWAY) && !all.contains(Presence.HERE) ? Presence.AWAY : Presence.HERE;
+  }
+
+  /// Ends all sessions of somebody, who may do nothing more in them.
+  void turnOut(String person, CloseCode code) {
+    sessions(person).forEach(session -> session.turnOut(code));
   }
 
   /// Tells all devices of somebody.

@@ -37,6 +37,10 @@ final class Commands {
       }
       return;
     }
+    if (session.stage() == Stage.KNOCKING) {
+      session.refuse(frame.id(), Refusal.NOT_NOW, 0);
+      return;
+    }
     carryOut(frame, pace);
   }
 
@@ -62,13 +66,16 @@ final class Commands {
       case ClientFrame.Setting wish -> submitted(house.appender().submit(new Keeping(house, session, wish)), frame);
       case ClientFrame.Schedule _, ClientFrame.Remind _, ClientFrame.Cancel _, ClientFrame.Plans _ ->
           session.refuse(frame.id(), Refusal.NOT_NOW, 0);
-      case ClientFrame.Link _, ClientFrame.Devices _, ClientFrame.RevokeDevice _ ->
-          session.refuse(frame.id(), Refusal.NOT_NOW, 0);
-      case ClientFrame.MakeToken _, ClientFrame.Tokens _, ClientFrame.RevokeToken _ ->
-          session.refuse(frame.id(), Refusal.NOT_NOW, 0);
-      case ClientFrame.MakeInvite _, ClientFrame.Invites _, ClientFrame.RevokeInvite _ ->
-          session.refuse(frame.id(), Refusal.NOT_NOW, 0);
-      case ClientFrame.Admit _ -> session.refuse(frame.id(), Refusal.NOT_NOW, 0);
+      case ClientFrame.Link wish -> ask(wish, (store, me) -> ownDevices().link(store, me, wish));
+      case ClientFrame.Devices wish -> ask(wish, (store, me) -> ownDevices().list(store, me, wish));
+      case ClientFrame.RevokeDevice wish -> ask(wish, (store, me) -> ownDevices().revoke(store, me, wish));
+      case ClientFrame.MakeToken wish -> ask(wish, (store, me) -> tokens().make(store, me, wish));
+      case ClientFrame.Tokens wish -> ask(wish, (store, me) -> tokens().list(store, me, wish));
+      case ClientFrame.RevokeToken wish -> ask(wish, (store, me) -> tokens().revoke(store, me, wish));
+      case ClientFrame.MakeInvite wish -> ask(wish, (store, me) -> invites().make(store, me, wish));
+      case ClientFrame.Invites wish -> ask(wish, (store, me) -> invites().list(store, me, wish));
+      case ClientFrame.RevokeInvite wish -> ask(wish, (store, me) -> invites().revoke(store, me, wish));
+      case ClientFrame.Admit wish -> ask(wish, new Admitting(house, wish));
     }
   }
 
@@ -115,6 +122,22 @@ final class Commands {
       return;
     }
     submitted(house.appender().submit(new Posting(house, session, post)), post);
+  }
+
+  private void ask(ClientFrame frame, Asking.Wish wish) {
+    submitted(house.appender().submit(new Asking(house, session, frame.id(), wish)), frame);
+  }
+
+  private OwnDevices ownDevices() {
+    return new OwnDevices(house, session);
+  }
+
+  private HouseTokens tokens() {
+    return new HouseTokens(house);
+  }
+
+  private HouseInvites invites() {
+    return new HouseInvites(house);
   }
 
   private void submitted(boolean taken, ClientFrame frame) {

@@ -11,7 +11,8 @@ record Departure(House house, Session session) implements Work {
 
   @Override
   public void stored() {
-    var person = session.personOrNull();
+    house.doorstep().left(session);
+    var person = session.leaving();
     if (person == null) {
       return;
     }

@@ -1,7 +1,11 @@
 package dev.snug.server.session;
 
 import dev.snug.server.account.Attempts;
+import dev.snug.server.account.Bearers;
+import dev.snug.server.account.Devices;
 import dev.snug.server.account.Door;
+import dev.snug.server.account.Invites;
+import dev.snug.server.account.LinkCodes;
 import dev.snug.server.account.People;
 import dev.snug.server.log.Appender;
 import dev.snug.server.log.Readers;
@@ -11,6 +15,7 @@ import dev.snug.server.log.RoomLog;
 import dev.snug.server.room.Rooms;
 import dev.snug.shared.identity.Fingerprint;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.function.LongSupplier;
 
 /// What all sessions of a server share.
@@ -21,12 +26,15 @@ import java.util.function.LongSupplier;
 /// @param nanos a clock that only goes forward, in nanoseconds
 /// @param attendance who is here; writer thread only
 /// @param rooms writer thread only
+/// @param codes writer thread only
+/// @param doorstep writer thread only
 public record House(
     String epoch,
     Fingerprint key,
     boolean rateLimits,
     SecureRandom random,
     LongSupplier nanos,
+    Clock clock,
     Flusher flusher,
     Appender appender,
     Readers readers,
@@ -39,6 +47,12 @@ public record House(
     Expiry expiry,
     Attempts attempts,
     Door door,
+    Devices devices,
+    LinkCodes codes,
+    Bearers bearers,
+    Invites invites,
+    Doorstep doorstep,
+
     Desk desk) {
 
   /// What a house is called that nobody has given a name.
@@ -62,6 +76,9 @@ public record House(
     }
     if (desk.counts().isWaiting()) {
       appender.submitFleeting(new Counts.Round(desk.counts()));
+    }
+    if (!doorstep.isEmpty()) {
+      appender.submitFleeting(new DoorstepRound(doorstep));
     }
     if (expiry.isDue()) {
       appender.submitFleeting(new ExpiryRound(this, false));

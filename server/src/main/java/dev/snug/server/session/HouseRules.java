@@ -6,6 +6,7 @@ import dev.snug.server.room.Room;
 import dev.snug.server.room.Rooms;
 import dev.snug.server.room.Rooms.Outcome.Added;
 import dev.snug.shared.identity.Invite;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
@@ -61,6 +62,7 @@ final class HouseRules {
     return switch (added.entry().body()) {
       case Body.RoleGiven given -> roleGiven(transaction, author, given);
       case Body.KeyGiven given -> {
+        house.codes().forget(given.person());
         house.people().giveKey(transaction, given.person(), given.key(), added.entry().at());
         yield repeat(transaction, given.person(), Entry.HOUSE, given);
       }
@@ -72,6 +74,14 @@ final class HouseRules {
       case Body.OfMessage _, Body.OnMessage _, Body.OnPerson _, Body.Joined _, Body.Left _, Body.NameSet _,
           Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> List.of();
     };
+  }
+
+  /// Tells all rooms of somebody by which of their keys people know them from now on.
+  List<Added> sayKey(Transaction transaction, String person, PublicKey key) throws StorageFailure {
+    var given = new Body.KeyGiven(person, key);
+    var all = new ArrayList<>(add(transaction, house.rooms().lobby(), Entry.HOUSE, given));
+    all.addAll(repeat(transaction, person, Entry.HOUSE, given));
+    return all;
   }
 
   /// The entry by which somebody comes into a room.

@@ -3,6 +3,7 @@ package dev.snug.server.session;
 import dev.snug.server.room.Encoded;
 import dev.snug.server.room.Follower;
 import dev.snug.server.room.Room;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.CloseCode;
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.MalformedFrame;
@@ -34,6 +35,8 @@ public final class Session implements Follower {
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.NEW);
   private volatile @Nullable Person person;
   private Presence presence = Presence.HERE;
+  private volatile @Nullable PublicKey device;
+  private volatile boolean turnedOut;
 
   /// How far a session has come.
   enum Stage {
@@ -41,6 +44,8 @@ public final class Session implements Follower {
     NEW,
     /// Its hello is being looked at.
     ARRIVING,
+    /// Somebody has been asked to let it in.
+    KNOCKING,
     /// Welcomed.
     IN,
     /// Over.
@@ -154,9 +159,29 @@ public final class Session implements Follower {
     return outbox.isHalfFull();
   }
 
-  /// Who came in; empty if nobody did. Set by the writer thread.
+  /// Who came in and may do something here; empty if nobody did, or not any more. Set by the writer thread.
   @Nullable Person personOrNull() {
+    return turnedOut ? null : person;
+  }
+
+  /// Who came in and is to be taken out again. For the writer thread only.
+  @Nullable Person leaving() {
     return person;
+  }
+
+  /// The key of the device that came in, if it is known.
+  @Nullable PublicKey device() {
+    return device;
+  }
+
+  void device(@Nullable PublicKey key) {
+    device = key;
+  }
+
+  /// Ends it for somebody who may do nothing more here: what they sent before the goodbye reaches them is not done.
+  void turnOut(CloseCode code) {
+    turnedOut = true;
+    close(code);
   }
 
   void person(@Nullable Person someone) {

@@ -8,6 +8,7 @@ import dev.snug.server.room.Rooms.Outcome.Added;
 import dev.snug.shared.protocol.CloseCode;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
 import java.util.ArrayList;
@@ -55,9 +56,12 @@ final class Telling {
       case Body.Banned banned -> {
         dismiss(room, banned.person());
         if (room.id().equals(Rooms.LOBBY)) {
-          house.attendance().sessions(banned.person()).forEach(session -> session.close(CloseCode.BANNED));
+          house.attendance().turnOut(banned.person(), CloseCode.BANNED);
         }
       }
+      // The house says it of somebody whose other devices stay theirs.
+      case Body.KeyGiven given when room.id().equals(Rooms.LOBBY) && !author.equals(Entry.HOUSE) ->
+          house.attendance().turnOut(given.person(), CloseCode.REVOKED);
       case Body.Invited _, Body.Joined _ -> sayNews(added);
       case Body.OfMessage _, Body.OnMessage _, Body.Unbanned _, Body.Muted _, Body.RoleGiven _, Body.KeyGiven _,
           Body.Renamed _, Body.NameSet _, Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _,

@@ -105,6 +105,15 @@ public record Limits(
   /// How far ahead something can be planned.
   public static final Duration PLANNED_AHEAD = Duration.ofDays(366);
 
+  /// The devices of one person, more than anybody has at hand; each comes in by itself, so each is one more to lose.
+  public static final int DEVICES = 20;
+
+  /// Those who come in by tokens; one answer names them all.
+  public static final int BEARERS = 1_000;
+
+  /// The invites that open a house at once; one answer names them all, so that each can be taken back.
+  public static final int INVITES = 300;
+
   /// How long a code that links a device is good.
   public static final Duration CODE_LASTS = Duration.ofMinutes(10);
 
