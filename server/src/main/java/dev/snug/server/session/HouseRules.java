@@ -41,6 +41,22 @@ final class HouseRules {
     };
   }
 
+  /// Adds an entry that somebody wants in a room, if the house and the room allow it.
+  Rooms.Outcome post(Transaction transaction, String roomId, String author, String id, Body body)
+      throws StorageFailure {
+    var room = house.rooms().find(roomId);
+    if (room.isEmpty()) {
+      return new Rooms.Outcome.Not(Refusal.NO_SUCH_ROOM);
+    }
+    var refusal = refuses(transaction, room.get(), author, body);
+    if (refusal.isEmpty()) {
+      return house.rooms().add(transaction, room.get(), author, id, body);
+    }
+    return house.log().named(transaction, author, id)
+        .<Rooms.Outcome>map(Rooms.Outcome.Known::new)
+        .orElse(new Rooms.Outcome.Not(refusal.get()));
+  }
+
   /// What follows from an entry for the house and its other rooms.
   List<Added> follow(Transaction transaction, Added added) throws StorageFailure {
     if (!isLobby(added.room())) {
