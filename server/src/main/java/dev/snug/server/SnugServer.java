@@ -10,12 +10,14 @@ import dev.snug.server.account.LinkCodes;
 import dev.snug.server.account.People;
 import dev.snug.server.log.Appender;
 import dev.snug.server.log.Messages;
+import dev.snug.server.log.Plans;
 import dev.snug.server.log.ReadMarkers;
 import dev.snug.server.log.RoomLog;
 import dev.snug.server.log.Settings;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.room.Rooms;
 import dev.snug.server.session.Flusher;
+import dev.snug.server.session.Agenda;
 import dev.snug.server.session.Appearing;
 import dev.snug.server.session.Attendance;
 import dev.snug.server.session.Expiry;
@@ -181,9 +183,12 @@ public final class SnugServer implements AutoCloseable {
 
   private House house(Storage storage, Flusher flusher, Appender appender, Rooms rooms, HouseKey key) throws StorageFailure {
     var log = new RoomLog();
+    var plans = new Plans();
+    var agenda = new Agenda();
     var epoch =
         appender.call(transaction -> {
           rooms.prepare(transaction, config.name(), "named-" + Invite.newSecret(random));
+          agenda.next(plans.next(transaction));
           return log.epoch(transaction, Invite.newSecret(random));
         });
     var attendance = new Attendance();
@@ -201,7 +206,7 @@ public final class SnugServer implements AutoCloseable {
         new Expiry(messages, rooms, clock, random), attempts, door, new Devices(), codes,
         new Bearers(people, random, Limits.BEARERS), invites,
         new Doorstep(attendance, rooms, clock, random, config.rateLimits()),
-        new Desk(clock, new Settings(), counts, new Appearing()));
+        new Desk(clock, new Settings(), counts, new Appearing(), plans, agenda));
   }
 
   private Listener listener(House house, HouseKey key) throws CannotStart, IOException {

@@ -7,6 +7,7 @@ import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Credential;
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.MalformedFrame;
+import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.SignalKind;
@@ -255,6 +256,39 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
 
   void types(String room) {
     sends(new ClientFrame.Signal(room, SignalKind.TYPING));
+  }
+
+  void plansToSay(String room, String id, long at, String text) {
+    sends(new ClientFrame.Schedule(id, room, at, new Body.Said(text)));
+  }
+
+  void plansToRemember(String room, String id, long at, long seq) {
+    sends(new ClientFrame.Remind(id, room, seq, at));
+  }
+
+  /// Waits until a plan is made, or is due.
+  Plan hearsPlanned(String id) {
+    while (true) {
+      var plan = next(ServerFrame.Planned.class).plan();
+      if (plan.id().equals(id)) {
+        return plan;
+      }
+    }
+  }
+
+  void hearsEnded(String plan) {
+    while (!next(ServerFrame.PlanEnded.class).plan().equals(plan)) {
+      // Others.
+    }
+  }
+
+  void cancels(String plan) {
+    sends(new ClientFrame.Cancel(UUID.randomUUID().toString(), plan));
+  }
+
+  ServerFrame.Plans looksThroughPlans(String after) {
+    sends(new ClientFrame.Plans("look", after));
+    return next(ServerFrame.Plans.class);
   }
 
   /// Keeps something in the house.

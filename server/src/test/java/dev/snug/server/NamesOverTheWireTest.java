@@ -66,7 +66,7 @@ class NamesOverTheWireTest {
       assertThat(second.isRefused()).isEqualTo(Refusal.NAME_TAKEN);
 
       first.isCut();
-      watching.seesGone(first.id());
+      watching.seesGone(first);
 
       assertThat(house.guest("load-lO").welcome.you().name()).isEqualTo("load-lO");
     }
@@ -78,7 +78,7 @@ class NamesOverTheWireTest {
       var guest = house.guest("mei");
       var watching = house.guest("watching");
       guest.isCut();
-      watching.seesGone(guest.id());
+      watching.seesGone(guest);
       house.invited("Mei", mei, house.invite());
 
       var again = house.connected();

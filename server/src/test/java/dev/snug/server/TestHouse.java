@@ -228,7 +228,18 @@ final class TestHouse implements AutoCloseable {
   }
 
   void restarts() {
+    isDownFor(Duration.ZERO);
+  }
+
+  void isDownFor(Duration time) {
+    isDownFor(time, () -> {});
+  }
+
+  /// @param meanwhile what happens to what the house keeps while no server holds it
+  void isDownFor(Duration time, Runnable meanwhile) {
     server.close();
+    clock.passes(time);
+    meanwhile.run();
     server = started();
   }
 

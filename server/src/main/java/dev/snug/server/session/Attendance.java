@@ -54,7 +54,7 @@ public final class Attendance {
     return here == null ? List.of() : new ArrayList<>(here.sessions);
   }
 
-  /// Where somebody is: not to be disturbed if any of their devices says so, else where they were seen last.
+  /// Where somebody is: not to be disturbed if one of their devices says so, else here if one of them is in use.
   Presence presence(String person) {
     var all = sessions(person).stream().map(Session::presence).collect(Collectors.toSet());
     if (all.contains(Presence.QUIET)) {

@@ -64,8 +64,10 @@ final class Commands {
       case ClientFrame.Versions wish -> submitted(house.readers().submit(new Recalling(house, session, wish)), frame);
       case ClientFrame.Appear appear -> house.desk().appearing().say(session, appear.as());
       case ClientFrame.Setting wish -> submitted(house.appender().submit(new Keeping(house, session, wish)), frame);
-      case ClientFrame.Schedule _, ClientFrame.Remind _, ClientFrame.Cancel _, ClientFrame.Plans _ ->
-          session.refuse(frame.id(), Refusal.NOT_NOW, 0);
+      case ClientFrame.Schedule wish -> submitted(house.appender().submit(Planning.of(house, session, wish)), frame);
+      case ClientFrame.Remind wish -> submitted(house.appender().submit(Planning.of(house, session, wish)), frame);
+      case ClientFrame.Cancel wish -> submitted(house.appender().submit(new Cancelling(house, session, wish)), frame);
+      case ClientFrame.Plans wish -> submitted(house.appender().submit(new Reviewing(house, session, wish)), frame);
       case ClientFrame.Link wish -> ask(wish, (store, me) -> ownDevices().link(store, me, wish));
       case ClientFrame.Devices wish -> ask(wish, (store, me) -> ownDevices().list(store, me, wish));
       case ClientFrame.RevokeDevice wish -> ask(wish, (store, me) -> ownDevices().revoke(store, me, wish));

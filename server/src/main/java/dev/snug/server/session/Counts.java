@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What is to be counted of what people have not read, and who is to hear it. The readers' threads count; one count of a
-/// person is under way at a time and comes back to the writer thread, so that all of their devices hear the same, and
+/// What is to be counted of what people have not read, and who is to hear it. The readers' threads count; one count of
+/// a person is under way at a time and comes back to the writer thread, so that all of their devices hear the same, and
 /// none an older count after a newer one. Writer thread only, but for [#isWaiting].
 public final class Counts {
 

@@ -1,5 +1,6 @@
 package dev.snug.server.session;
 
+import dev.snug.server.log.Plans;
 import dev.snug.server.log.Settings;
 import java.time.Clock;
 
@@ -9,4 +10,7 @@ import java.time.Clock;
 /// @param settings what they keep here
 /// @param counts what they have not read; writer thread only
 /// @param appearing where they are
-public record Desk(Clock clock, Settings settings, Counts counts, Appearing appearing) {}
+/// @param plans what they want done later
+/// @param agenda when the next of that is due
+public record Desk(
+    Clock clock, Settings settings, Counts counts, Appearing appearing, Plans plans, Agenda agenda) {}

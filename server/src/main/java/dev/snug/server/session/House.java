@@ -74,6 +74,9 @@ public record House(
     if (rooms.hasMoved() || desk.appearing().isWaiting()) {
       appender.submitFleeting(new PresenceRound(this));
     }
+    if (desk.agenda().isDue(desk.clock().millis())) {
+      appender.submitFleeting(new DueRound(this));
+    }
     if (desk.counts().isWaiting()) {
       appender.submitFleeting(new Counts.Round(desk.counts()));
     }

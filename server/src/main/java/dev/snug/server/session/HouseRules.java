@@ -53,6 +53,30 @@ final class HouseRules {
     return person.isEmpty() ? Optional.empty() : house.door().refusesKeeping(transaction, person.get());
   }
 
+  /// Adds an entry that somebody wants in a room, if the house and the room allow it.
+  Rooms.Outcome post(Transaction transaction, String roomId, String author, String id, Body body)
+      throws StorageFailure {
+    var room = house.rooms().find(roomId);
+    if (room.isEmpty() || isHidden(transaction, room.get(), author, id)) {
+      return new Rooms.Outcome.Not(Refusal.NO_SUCH_ROOM);
+    }
+    var refusal = refuses(transaction, room.get(), author, body);
+    if (refusal.isEmpty()) {
+      return house.rooms().add(transaction, room.get(), author, id, body);
+    }
+    return house.log().named(transaction, author, id)
+        .<Rooms.Outcome>map(Rooms.Outcome.Known::new)
+        .orElse(new Rooms.Outcome.Not(refusal.get()));
+  }
+
+  /// Who is not in a room that is not public does not learn that there is one; unless they were, and ask again for what
+  /// they said.
+  private boolean isHidden(Transaction transaction, Room room, String author, String id) throws StorageFailure {
+    return room.kind() != RoomKind.PUBLIC
+        && house.rooms().state(transaction, room).member(author).isEmpty()
+        && house.log().named(transaction, author, id).isEmpty();
+  }
+
   /// What follows from an entry for the house and its other rooms.
   List<Added> follow(Transaction transaction, Added added) throws StorageFailure {
     if (!isLobby(added.room())) {

@@ -56,9 +56,12 @@ final class Joining implements Work {
   public void stored() {
     if (refusal != null) {
       session.refuse(follow.id(), refusal, 0);
-    } else if (room != null && following != null) {
-      telling.tell();
-      var presence = house.attendance().presence(session.person().id());
+      return;
+    }
+    telling.tell();
+    var person = session.personOrNull();
+    if (room != null && following != null && person != null) {
+      var presence = house.attendance().presence(person.id());
       session.hear(following.with(presence));
       if (seen != null) {
         session.send(seen);

@@ -7,8 +7,8 @@ import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.ServerFrame;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody has read a room up to an entry. If that is news, all of their devices hear what is left, and the other one in a
-/// direct room that they have read.
+/// Somebody has read a room up to an entry. If that is news, all of their devices hear what is left, and the other one in
+/// a direct room that they have read.
 final class Marking implements Work {
 
   private final House house;

@@ -39,10 +39,11 @@ final class Pace {
     return switch (frame) {
       case ClientFrame.Post _ -> posts.take();
       case ClientFrame.Signal _, ClientFrame.Appear _ -> 0;
-      case ClientFrame.MakeRoom _, ClientFrame.Schedule _, ClientFrame.Remind _, ClientFrame.Setting _ -> posts.take();
+      case ClientFrame.MakeRoom _, ClientFrame.Schedule _, ClientFrame.Remind _, ClientFrame.Plans _,
+          ClientFrame.Setting _ -> posts.take();
       case ClientFrame.Hello _, ClientFrame.Peek _, ClientFrame.Follow _, ClientFrame.Page _, ClientFrame.Versions _,
           ClientFrame.Read _, ClientFrame.Browse _, ClientFrame.FindPeople _, ClientFrame.Cancel _,
-          ClientFrame.Plans _, ClientFrame.Link _, ClientFrame.Devices _, ClientFrame.RevokeDevice _,
+          ClientFrame.Link _, ClientFrame.Devices _, ClientFrame.RevokeDevice _,
           ClientFrame.MakeToken _, ClientFrame.Tokens _, ClientFrame.RevokeToken _, ClientFrame.MakeInvite _,
           ClientFrame.Invites _, ClientFrame.RevokeInvite _, ClientFrame.Admit _ -> requests.take();
     };

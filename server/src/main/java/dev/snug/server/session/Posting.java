@@ -4,14 +4,11 @@ import dev.snug.server.log.StorageFailure;
 import dev.snug.server.log.Transaction;
 import dev.snug.server.log.Work;
 import dev.snug.server.room.Encoded;
-import dev.snug.server.room.Room;
 import dev.snug.server.room.Rooms;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.FrameCodec;
-import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
-import dev.snug.shared.room.RoomKind;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +52,7 @@ final class Posting implements Work {
     changed = Set.of();
     var person = session.personOrNull();
     if (person != null) {
-      outcome = outcome(transaction, person);
+      outcome = house.rules().post(transaction, post.room(), person.id(), post.id(), post.body());
     }
     if (outcome instanceof Rooms.Outcome.Added added) {
       telling = new Telling(house, null);
@@ -81,28 +78,6 @@ final class Posting implements Work {
   @Override
   public void notStored(StorageFailure failure) {
     session.refuse(post.id(), failure.refusal(), Arrival.STORAGE_RETRY);
-  }
-
-  private Rooms.Outcome outcome(Transaction transaction, Person person) throws StorageFailure {
-    var room = house.rooms().find(post.room());
-    if (room.isEmpty() || isHidden(transaction, room.get(), person)) {
-      return new Rooms.Outcome.Not(Refusal.NO_SUCH_ROOM);
-    }
-    var refusal = house.rules().refuses(transaction, room.get(), person.id(), post.body());
-    if (refusal.isEmpty()) {
-      return house.rooms().add(transaction, room.get(), person.id(), post.id(), post.body());
-    }
-    return house.log().named(transaction, person.id(), post.id())
-        .<Rooms.Outcome>map(Rooms.Outcome.Known::new)
-        .orElse(new Rooms.Outcome.Not(refusal.get()));
-  }
-
-  /// Who is not in a room that is not public does not learn that there is one; unless they were, and ask again for what
-  /// they said.
-  private boolean isHidden(Transaction transaction, Room room, Person person) throws StorageFailure {
-    return room.kind() != RoomKind.PUBLIC
-        && house.rooms().state(transaction, room).member(person.id()).isEmpty()
-        && house.log().named(transaction, person.id(), post.id()).isEmpty();
   }
 
   private void deliver(Rooms.Outcome.Added added) {
