@@ -12,6 +12,7 @@ import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Role;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -91,6 +92,26 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   List<ServerFrame.Device> devices() {
     sends(new ClientFrame.Devices("devices"));
     return next(ServerFrame.Devices.class).devices();
+  }
+
+  ServerFrame.TokenMade makesToken(String name, Role role) {
+    sends(new ClientFrame.MakeToken("token", name, role));
+    return next(ServerFrame.TokenMade.class);
+  }
+
+  List<ServerFrame.Token> tokens() {
+    sends(new ClientFrame.Tokens("tokens"));
+    return next(ServerFrame.Tokens.class).tokens();
+  }
+
+  ServerFrame.InviteMade makesInvite(Role role, Duration goodFor, int uses) {
+    sends(new ClientFrame.MakeInvite("invite", role, goodFor, uses));
+    return next(ServerFrame.InviteMade.class);
+  }
+
+  List<ServerFrame.Invite> invites() {
+    sends(new ClientFrame.Invites("invites"));
+    return next(ServerFrame.Invites.class).invites();
   }
 
   void isDone(String id) {

@@ -138,6 +138,10 @@ final class TestHouse implements AutoCloseable {
     return refuses(guest -> guest.key(identity, "Whoever", null));
   }
 
+  Refusal refusesInvite(Identity identity, String invite) {
+    return refuses(guest -> guest.key(identity, "Whoever", invite));
+  }
+
   Refusal refusesToken(String token) {
     return refuses(_ -> new Credential.ByToken(token));
   }
