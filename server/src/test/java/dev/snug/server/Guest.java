@@ -114,6 +114,12 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     return next(ServerFrame.Invites.class).invites();
   }
 
+  /// Opens the door, or does not, and is answered.
+  void admits(String knock, boolean in) {
+    sends(new ClientFrame.Admit("admit", knock, in));
+    isDone("admit");
+  }
+
   void isDone(String id) {
     assertThat(next(ServerFrame.Done.class).id()).isEqualTo(id);
   }
@@ -199,6 +205,19 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   /// Every entry heard so far, in the order heard.
   List<Entry> heard() {
     return entries;
+  }
+
+  /// All frames up to the one in which this is said.
+  List<ServerFrame> heardUntil(String text) {
+    var heard = new ArrayList<ServerFrame>();
+    while (true) {
+      var frame = nextFrame();
+      heard.add(frame);
+      if (frame instanceof ServerFrame.Delivered(String _, Entry entry)
+          && entry.body() instanceof Body.Said said && said.text().equals(text)) {
+        return heard;
+      }
+    }
   }
 
   /// The next frame of this kind; those before it are passed over.

@@ -3,6 +3,7 @@ package dev.snug.server;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.protocol.Credential;
 import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,6 +118,14 @@ final class TestHouse implements AutoCloseable {
     var guest = connected();
     guest.comesIn(guest.key(identity, "Whoever", device, new Credential.Way.Linked(code)));
     guest.follows("lobby");
+    return guest;
+  }
+
+  /// Somebody who waits at the door.
+  Guest knocks(Identity identity, String name) {
+    var guest = connected();
+    guest.hello(guest.key(identity, name, null, new Credential.Way.Knocking()));
+    guest.next(ServerFrame.Knocking.class);
     return guest;
   }
 
