@@ -17,6 +17,7 @@ import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Role;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -101,6 +102,32 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   List<ServerFrame.Device> devices() {
     sends(new ClientFrame.Devices("devices"));
     return next(ServerFrame.Devices.class).devices();
+  }
+
+  ServerFrame.TokenMade makesToken(String name, Role role) {
+    sends(new ClientFrame.MakeToken("token", name, role));
+    return next(ServerFrame.TokenMade.class);
+  }
+
+  List<ServerFrame.Token> tokens() {
+    sends(new ClientFrame.Tokens("tokens"));
+    return next(ServerFrame.Tokens.class).tokens();
+  }
+
+  ServerFrame.InviteMade makesInvite(Role role, Duration goodFor, int uses) {
+    sends(new ClientFrame.MakeInvite("invite", role, goodFor, uses));
+    return next(ServerFrame.InviteMade.class);
+  }
+
+  List<ServerFrame.Invite> invites() {
+    sends(new ClientFrame.Invites("invites"));
+    return next(ServerFrame.Invites.class).invites();
+  }
+
+  /// Opens the door, or does not, and is answered.
+  void admits(String knock, boolean in) {
+    sends(new ClientFrame.Admit("admit", knock, in));
+    isDone("admit");
   }
 
   void isDone(String id) {
@@ -317,6 +344,19 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   /// The same of one room.
   List<Entry> heardIn(String room) {
     return delivered.stream().filter(one -> one.room().equals(room)).map(ServerFrame.Delivered::entry).toList();
+  }
+
+  /// All frames up to the one in which this is said.
+  List<ServerFrame> heardUntil(String text) {
+    var heard = new ArrayList<ServerFrame>();
+    while (true) {
+      var frame = nextFrame();
+      heard.add(frame);
+      if (frame instanceof ServerFrame.Delivered(String _, Entry entry)
+          && entry.body() instanceof Body.Said said && said.text().equals(text)) {
+        return heard;
+      }
+    }
   }
 
   /// The next frame of this kind; those before it are passed over.

@@ -3,6 +3,7 @@ package dev.snug.server;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.protocol.Credential;
 import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,6 +155,14 @@ final class TestHouse implements AutoCloseable {
     return guest;
   }
 
+  /// Somebody who waits at the door.
+  Guest knocks(Identity identity, String name) {
+    var guest = connected();
+    guest.hello(guest.key(identity, name, null, new Credential.Way.Knocking()));
+    guest.next(ServerFrame.Knocking.class);
+    return guest;
+  }
+
   /// Somebody whom the house knows by this key.
   Guest again(Identity identity) {
     var guest = connected();
@@ -170,6 +179,10 @@ final class TestHouse implements AutoCloseable {
   /// What somebody is told who comes in by this key alone.
   Refusal refuses(Identity identity) {
     return refuses(guest -> guest.key(identity, "Whoever", null));
+  }
+
+  Refusal refusesInvite(Identity identity, String invite) {
+    return refuses(guest -> guest.key(identity, "Whoever", invite));
   }
 
   Refusal refusesToken(String token) {
