@@ -296,7 +296,7 @@ class KnockingTest {
       var visitor = house.knocks(bob, "Bob");
       var knock = moderator.next(ServerFrame.Knocked.class).knock();
 
-      owner.asksToPost(new Body.Banned(moderator.id(), null));
+      owner.posts("lobby", new Body.Banned(moderator.id(), null));
       owner.hearsThat(entry -> entry.body() instanceof Body.Banned);
       moderator.sends(new ClientFrame.Admit("a", knock, true));
 

@@ -144,7 +144,7 @@ class TokensTest {
       var owner = house.owner("Mei", mei);
       var made = owner.makesToken("Weather", Role.MEMBER);
       house.byToken(made.token()).follows("lobby");
-      owner.posts(new Body.RoleGiven(made.person().id(), Role.MODERATOR));
+      owner.does("lobby", new Body.RoleGiven(made.person().id(), Role.MODERATOR));
       var moderator = house.invited("Bob", bob, house.invite(Role.MODERATOR, Duration.ZERO, 1));
 
       moderator.sends(new ClientFrame.RevokeToken("r", made.person().id()));
