@@ -32,7 +32,8 @@ public record Door(
   /// The answer to the house's challenge, bound to it and to the house.
   ClientFrame.Hello hello(ServerFrame.Challenge challenge) {
     var proof = identity.prove(challenge.nonce(), house, name);
-    return new ClientFrame.Hello(ClientFrame.VERSION, new Credential.ByKey(name, identity.publicKey(), proof, invite));
+    var way = invite == null ? null : new Credential.Way.Invited(invite);
+    return new ClientFrame.Hello(ClientFrame.VERSION, new Credential.ByKey(name, identity.publicKey(), proof, null, way));
   }
 
   /// Without the secrets.

@@ -1,5 +1,6 @@
 package dev.snug.client.connection;
 
+import dev.snug.shared.protocol.CloseCode;
 import dev.snug.shared.protocol.Refusal;
 import java.time.Instant;
 
@@ -21,4 +22,16 @@ public sealed interface Loss {
 
   /// Another key answered; nothing was sent and nothing is tried any more.
   record OtherKey() implements Loss {}
+
+  /// What a house means that ends the connection for good.
+  static Loss by(CloseCode code) {
+    return new ShutOut(switch (code) {
+      case BAD_PROOF -> Refusal.BAD_PROOF;
+      case NOT_INVITED -> Refusal.NOT_INVITED;
+      case NAME_REFUSED -> Refusal.BAD_NAME;
+      case BANNED -> Refusal.BANNED;
+      case REVOKED -> Refusal.BAD_TOKEN;
+      case PROTOCOL_ERROR, TOO_SLOW, GOING_DOWN, FLOODING, CLOSED, SILENT, BUSY -> Refusal.MALFORMED;
+    });
+  }
 }

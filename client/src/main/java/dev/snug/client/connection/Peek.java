@@ -18,6 +18,9 @@ public final class Peek {
 
   private static final Duration DEADLINE = Duration.ofSeconds(6);
 
+  /// Tells the answer from whatever else the house may say.
+  private static final String ID = "peek";
+
   private Peek() {}
 
   /// Asks the house; blocks, six seconds at most for each address.
@@ -75,12 +78,10 @@ public final class Peek {
     public void text(String json) {
       try {
         var frame = FrameCodec.readServer(json);
-        if (!(frame instanceof ServerFrame.Challenge challenge)) {
+        if (frame instanceof ServerFrame.Challenge challenge) {
+          challenged(challenge);
+        } else if (isAnswer(frame)) {
           answer.complete(frame);
-        } else if (!challenge.server().equals(invite.house())) {
-          answer.completeExceptionally(new CannotConnect(CannotConnect.Reason.OTHER_KEY, null));
-        } else {
-          send(new ClientFrame.Peek(invite.secret()));
         }
       } catch (MalformedFrame e) {
         answer.completeExceptionally(new CannotConnect(CannotConnect.Reason.UNREACHABLE, e));
@@ -102,6 +103,20 @@ public final class Peek {
       if (open != null) {
         open.cut();
       }
+    }
+
+    private void challenged(ServerFrame.Challenge challenge) {
+      if (challenge.server().equals(invite.house())) {
+        send(new ClientFrame.Peek(ID, invite.secret()));
+      } else {
+        answer.completeExceptionally(new CannotConnect(CannotConnect.Reason.OTHER_KEY, null));
+      }
+    }
+
+    /// A house that turns everybody away names no frame.
+    private static boolean isAnswer(ServerFrame frame) {
+      return (frame instanceof ServerFrame.Peeked peeked && ID.equals(peeked.id()))
+          || (frame instanceof ServerFrame.Refused refused && (refused.id() == null || refused.id().equals(ID)));
     }
 
     private void send(ClientFrame frame) {

@@ -5,7 +5,6 @@ import dev.snug.shared.protocol.CloseCode;
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.MalformedFrame;
-import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import java.time.Clock;
 import java.time.Duration;
@@ -247,7 +246,12 @@ public final class ServerConnection implements AutoCloseable {
       case ServerFrame.Refused refused when refused.refusal().mayPass() -> down(closedByHost);
       case ServerFrame.Refused refused -> giveUp(new Loss.ShutOut(refused.refusal()));
       case ServerFrame.Peeked _, ServerFrame.Following _, ServerFrame.Delivered _, ServerFrame.Paged _,
-          ServerFrame.Signalled _, ServerFrame.Presence _ -> down(false);
+          ServerFrame.Versions _, ServerFrame.Signalled _, ServerFrame.Presence _, ServerFrame.Done _,
+          ServerFrame.RoomMade _, ServerFrame.RoomNews _, ServerFrame.RoomGone _, ServerFrame.Browsed _,
+          ServerFrame.PeopleFound _, ServerFrame.Unread _, ServerFrame.Seen _, ServerFrame.Settings _,
+          ServerFrame.Planned _, ServerFrame.PlanEnded _, ServerFrame.Plans _, ServerFrame.Linked _,
+          ServerFrame.Devices _, ServerFrame.TokenMade _, ServerFrame.Tokens _, ServerFrame.InviteMade _,
+          ServerFrame.Invites _, ServerFrame.Knocking _, ServerFrame.Knocked _, ServerFrame.KnockEnded _ -> down(false);
     }
   }
 
@@ -257,12 +261,7 @@ public final class ServerConnection implements AutoCloseable {
       down(reason.filter(CloseCode.CLOSED::equals).isPresent());
       return;
     }
-    giveUp(new Loss.ShutOut(switch (reason.get()) {
-      case BAD_PROOF -> Refusal.BAD_PROOF;
-      case NOT_INVITED -> Refusal.NOT_INVITED;
-      case NAME_REFUSED -> Refusal.BAD_NAME;
-      case PROTOCOL_ERROR, TOO_SLOW, GOING_DOWN, FLOODING, CLOSED, SILENT, BUSY -> Refusal.MALFORMED;
-    }));
+    giveUp(Loss.by(reason.get()));
   }
 
   private void down(boolean byHost) {

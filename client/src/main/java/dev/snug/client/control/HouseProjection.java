@@ -1,21 +1,25 @@
 package dev.snug.client.control;
 
 import dev.snug.client.connection.Loss;
-import dev.snug.client.model.EventItem;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Sending;
 import dev.snug.client.model.RoomModel;
-import dev.snug.client.model.TimelineItem;
 import dev.snug.client.store.UnsentPost;
 import dev.snug.shared.protocol.ServerFrame;
-import dev.snug.shared.room.Body;
-import dev.snug.shared.room.Entry;
+import dev.snug.shared.protocol.ServerFrame.You;
+import dev.snug.shared.room.Message;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Role;
+import dev.snug.shared.room.RoomFacts;
+import dev.snug.shared.room.RoomKind;
+import dev.snug.shared.room.RoomSummary;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,28 +42,32 @@ final class HouseProjection {
       case Update.Remembered remembered -> remembered(remembered);
       case Update.Trying _ -> trying();
       case Update.Lost lost -> lost(lost.loss());
-      case Update.Welcomed welcomed -> welcomed(welcomed.welcome());
-      case Update.Forgotten forgotten -> room(forgotten.room()).ifPresent(HouseProjection::forget);
-      case Update.Members members -> room(members.room()).ifPresent(room -> {
-        know(room, members.members());
-        room.memberCountProperty().set(members.count());
-      });
-      case Update.People people -> room(people.room()).ifPresent(room -> know(room, people.people()));
+      case Update.Welcomed welcomed -> welcomed(welcomed);
+      case Update.Opened opened -> opened(opened);
+      case Update.Invited invited -> invited(invited.summary());
+      case Update.Closed closed -> closed(closed.room());
+      case Update.Forgotten forgotten -> room(forgotten.room()).ifPresent(room -> new Timeline(room).forget());
+      case Update.Members members -> room(members.room()).ifPresent(room -> members(room, members));
+      case Update.Facts facts -> room(facts.room()).ifPresent(room -> facts(room, facts.facts()));
+      case Update.People people -> room(people.room()).ifPresent(room -> introduce(room, people.people()));
       case Update.Appended appended -> room(appended.room()).ifPresent(room -> append(room, appended.entries()));
-      case Update.Prepended prepended -> room(prepended.room()).ifPresent(room -> prepend(room, prepended.entries()));
+      case Update.Prepended prepended ->
+          room(prepended.room()).ifPresent(room -> new Timeline(room).prepend(prepended.entries()));
+      case Update.Changed changed ->
+          room(changed.room()).ifPresent(room -> new Timeline(room).change(changed.messages()));
       case Update.Here here -> room(here.room()).ifPresent(room -> {
-        room.here().retainAll(here.here());
-        room.here().addAll(here.here());
+        room.here().retainAll(all(here.present()));
+        room.here().addAll(all(here.present()));
       });
       case Update.Presence presence -> room(presence.room()).ifPresent(room -> {
-        room.here().addAll(presence.here());
+        room.here().addAll(all(presence.present()));
         room.here().removeAll(presence.gone());
         presence.gone().forEach(author -> typists.stopped(room, author));
       });
       case Update.Typing typing -> room(typing.room()).ifPresent(room -> typists.types(room, typing.author()));
-      case Update.Refused refused -> room(refused.room()).flatMap(room -> unsent(room, refused.id()))
+      case Update.Refused refused -> room(refused.room()).flatMap(room -> new Timeline(room).unsent(refused.id()))
           .ifPresent(message -> message.sendingProperty().set(new Sending.Failed(refused.refusal())));
-      case Update.Settled settled -> room(settled.room()).ifPresent(room -> unsent(room, settled.id())
+      case Update.Settled settled -> room(settled.room()).ifPresent(room -> new Timeline(room).unsent(settled.id())
           .ifPresent(message -> room.timeline().remove(message)));
       case Update.Unread unread -> room(unread.room()).ifPresent(room -> unread(room, unread.count(), unread.read()));
       case Update.StoreTrouble trouble -> house.troubleProperty().set(Obstacles.of(trouble.reason()));
@@ -74,16 +82,7 @@ final class HouseProjection {
   private void remembered(Update.Remembered remembered) {
     you = remembered.you();
     for (var known : remembered.rooms()) {
-      var room = addRoom(known.room().id(), known.room().name());
-      know(room, remembered.people());
-      room.draftProperty().set(known.room().draft());
-      room.readProperty().set(known.room().read());
-      append(room, known.entries());
-      known.unsent().forEach(post -> room.timeline().add(unsent(post)));
-      if (known.unread() > 0) {
-        room.newFromProperty().set(known.room().read() + 1);
-      }
-      room.unreadProperty().set(known.unread());
+      introduce(open(known), remembered.people());
     }
   }
 
@@ -93,17 +92,41 @@ final class HouseProjection {
     }
   }
 
-  private void welcomed(ServerFrame.Welcome welcome) {
+  private void welcomed(Update.Welcomed welcomed) {
+    var welcome = welcomed.welcome();
     you = welcome.you().id();
     house.youProperty().set(welcome.you());
     house.nameProperty().set(welcome.house().name());
     var host = welcome.house().host();
     house.hostProperty().set(host == null ? "" : host);
-    for (var summary : welcome.rooms()) {
-      room(summary.room()).orElseGet(() -> addRoom(summary.room(), summary.name())).nameProperty().set(summary.name());
-    }
+    welcomed.opened().forEach(this::open);
+    welcome.rooms().forEach(this::describe);
+    sort(welcome.rooms());
+    house.invitations().setAll(welcome.rooms().stream().filter(summary -> room(summary.room()).isEmpty()).toList());
     house.troubleProperty().set(null);
     line(new Line.Open());
+  }
+
+  private void opened(Update.Opened opened) {
+    house.invitations().removeIf(summary -> summary.room().equals(opened.summary().room()));
+    open(opened.room());
+    describe(opened.summary());
+  }
+
+  private void invited(RoomSummary summary) {
+    house.invitations().removeIf(before -> before.room().equals(summary.room()));
+    house.invitations().add(summary);
+  }
+
+  private void closed(String id) {
+    house.invitations().removeIf(summary -> summary.room().equals(id));
+    room(id).ifPresent(room -> {
+      typists.stopped(room);
+      house.rooms().remove(room);
+      if (house.roomProperty().get() == room) {
+        house.roomProperty().set(house.rooms().isEmpty() ? null : house.rooms().getFirst());
+      }
+    });
   }
 
   /// This app has closed the house.
@@ -142,60 +165,88 @@ final class HouseProjection {
     }
   }
 
-  private RoomModel addRoom(String id, String name) {
-    var room = new RoomModel(id, name);
+  private RoomModel open(Update.RememberedRoom remembered) {
+    var known = remembered.room();
+    var room = new RoomModel(known.id(), known.kind(), known.name());
     house.rooms().add(room);
+    room.topicProperty().set(known.topic());
+    room.archivedProperty().set(known.archived());
+    room.expiredProperty().set(known.expired());
+    room.draftProperty().set(known.draft());
+    room.readProperty().set(known.read());
+    append(room, remembered.entries());
+    remembered.unsent().forEach(post -> room.timeline().add(unsent(post)));
+    if (remembered.unread() > 0) {
+      room.newFromProperty().set(known.read() + 1);
+    }
+    room.unreadProperty().set(remembered.unread());
     if (house.roomProperty().get() == null) {
       house.roomProperty().set(room);
     }
     return room;
   }
 
-  private static void forget(RoomModel room) {
-    room.timeline().removeIf(item -> item.seq() != Long.MAX_VALUE);
-    room.olderProperty().set(false);
-    room.newFromProperty().set(Long.MAX_VALUE);
+  private void describe(RoomSummary summary) {
+    room(summary.room()).ifPresent(room -> {
+      room.nameProperty().set(summary.name());
+      room.topicProperty().set(summary.topic());
+      room.archivedProperty().set(summary.archived());
+      room.memberCountProperty().set(summary.memberCount());
+      room.others().setAll(summary.people());
+      introduce(room, summary.people());
+    });
   }
 
-  private void append(RoomModel room, List<Entry> entries) {
-    var timeline = room.timeline();
-    var end = storedCount(room);
-    var last = end == 0 ? 0 : timeline.get(end - 1).seq();
-    var arrived = new HashSet<String>();
-    var items = entries.stream().filter(entry -> entry.seq() > last).map(entry -> {
-      if (entry.author().equals(you)) {
-        arrived.add(entry.id());
-      }
-      typists.stopped(room, entry.author());
-      return item(room, entry);
-    }).toList();
-    if (items.isEmpty()) {
-      return;
+  /// As the house lists them.
+  private void sort(List<RoomSummary> summaries) {
+    var order = summaries.stream().map(RoomSummary::room).toList();
+    var sorted = new ArrayList<>(house.rooms());
+    sorted.sort(Comparator.comparingInt(room -> order.contains(room.id()) ? order.indexOf(room.id()) : order.size()));
+    if (!sorted.equals(house.rooms())) {
+      house.rooms().setAll(sorted);
     }
-    if (items.size() == 1 && end < timeline.size() && timeline.get(end) instanceof MessageModel first && arrived.contains(first.id())) {
-      timeline.set(end, items.getFirst());
-    } else {
-      timeline.removeIf(item -> item.seq() == Long.MAX_VALUE && item instanceof MessageModel message && arrived.contains(message.id()));
-      timeline.addAll(end, items);
+  }
+
+  private void members(RoomModel room, Update.Members update) {
+    var members = update.members();
+    room.members().setAll(members);
+    members.forEach(person -> room.people().put(person.id(), person));
+    room.memberCountProperty().set(update.count());
+    switch (room.kind()) {
+      case DIRECT, GROUP -> others(room, members);
+      case PUBLIC, PRIVATE -> {}
     }
-    room.olderProperty().set(timeline.getFirst().seq() > 1);
+    if (room.id().equals(RoomSyncs.LOBBY)) {
+      members.stream().filter(person -> person.id().equals(you)).findFirst()
+          .ifPresent(self -> house.youProperty().set(new You(self.id(), self.name(), self.role())));
+      members.stream().filter(person -> person.role() == Role.OWNER).findFirst()
+          .ifPresent(host -> house.hostProperty().set(host.name()));
+    }
   }
 
-  private void prepend(RoomModel room, List<Entry> entries) {
-    room.timeline().addAll(0, entries.stream().map(entry -> item(room, entry)).toList());
-    room.olderProperty().set(entries.getFirst().seq() > 1);
+  private void others(RoomModel room, List<Person> members) {
+    var others = members.stream().filter(person -> !person.id().equals(you)).limit(RoomSummary.PEOPLE_SHOWN).toList();
+    room.others().setAll(others);
+    if (room.kind() == RoomKind.DIRECT && !others.isEmpty()) {
+      room.nameProperty().set(others.getFirst().name());
+    }
   }
 
-  private TimelineItem item(RoomModel room, Entry entry) {
-    var at = Instant.ofEpochMilli(entry.at());
-    return switch (entry.body()) {
-      case Body.Said said -> new MessageModel(entry.id(), entry.author(), said.text(), at, entry.seq());
-      case Body.Joined joined -> {
-        know(room, List.of(new Person(entry.author(), joined.name(), joined.role(), joined.key())));
-        yield new EventItem(entry.seq(), at, entry.author(), EventItem.Kind.JOINED, joined.name());
+  private void facts(RoomModel room, RoomFacts facts) {
+    if (!facts.name().isEmpty()) {
+      room.nameProperty().set(facts.name());
+      if (room.id().equals(RoomSyncs.LOBBY)) {
+        house.nameProperty().set(facts.name());
       }
-      case Body.Left _ -> new EventItem(entry.seq(), at, entry.author(), EventItem.Kind.LEFT, name(room, entry.author()));
-    };
+    }
+    room.topicProperty().set(facts.topic());
+    room.archivedProperty().set(facts.archived());
+    new Timeline(room).expire(facts.expired());
+  }
+
+  private void append(RoomModel room, List<Message> entries) {
+    entries.forEach(message -> typists.stopped(room, message.entry().author()));
+    new Timeline(room).append(entries, you);
   }
 
   private void unread(RoomModel room, int count, long read) {
@@ -222,29 +273,21 @@ final class HouseProjection {
     };
   }
 
-  private static void know(RoomModel room, Collection<Person> people) {
-    people.forEach(person -> room.people().put(person.id(), person));
-  }
-
-  private static String name(RoomModel room, String id) {
-    var person = room.people().get(id);
-    return person == null ? id : person.name();
-  }
-
-  /// What the house has not stored stands at the end.
-  private static int storedCount(RoomModel room) {
-    var count = room.timeline().size();
-    while (count > 0 && room.timeline().get(count - 1).seq() == Long.MAX_VALUE) {
-      count--;
+  /// Those who are in the room are known better already.
+  private static void introduce(RoomModel room, Collection<Person> people) {
+    for (var person : people) {
+      if (room.members().stream().noneMatch(member -> member.id().equals(person.id()))) {
+        room.people().put(person.id(), person);
+      }
     }
-    return count;
   }
 
-  private static Optional<MessageModel> unsent(RoomModel room, String id) {
-    return room.timeline().subList(storedCount(room), room.timeline().size()).stream()
-        .filter(item -> item instanceof MessageModel message && message.id().equals(id))
-        .map(MessageModel.class::cast)
-        .findFirst();
+  /// Wherever their attention is.
+  private static Collection<String> all(ServerFrame.Present present) {
+    var all = new HashSet<>(present.here());
+    all.addAll(present.away());
+    all.addAll(present.quiet());
+    return all;
   }
 
   private Optional<RoomModel> room(String id) {

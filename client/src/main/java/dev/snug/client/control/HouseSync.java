@@ -13,11 +13,6 @@ import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Entry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,18 +31,20 @@ final class HouseSync implements LineListener {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final LocalStore store;
-  private final Clock clock;
   private final Consumer<Update> updates;
-  private final Map<String, RoomSync> rooms = new LinkedHashMap<>();
-  private final Set<String> unreadChanged = new HashSet<>();
+  private final Strangers strangers;
+  private final RoomSyncs rooms;
+  private final UnreadCounts unread;
   private final Postbox postbox;
   private @Nullable ServerConnection line;
   private String you = "";
 
   HouseSync(LocalStore store, Clock clock, Consumer<Update> updates) {
     this.store = store;
-    this.clock = clock;
     this.updates = updates;
+    this.strangers = new Strangers(store, clock, this::send, updates);
+    this.rooms = new RoomSyncs(store, clock, this::send, this::tell);
+    this.unread = new UnreadCounts(store, updates);
     this.postbox = new Postbox(store, clock, this::send, this::isFollowing, updates);
   }
 
@@ -59,16 +56,8 @@ final class HouseSync implements LineListener {
   @Override
   public void started() {
     guarded(() -> {
-      var remembered = new ArrayList<Update.RememberedRoom>();
-      var outbox = store.outbox();
-      for (var room : store.rooms()) {
-        var entries = store.before(room.id(), Long.MAX_VALUE, RoomSync.PAGE);
-        addRoom(room, entries.isEmpty() ? 0 : entries.getFirst().seq());
-        remembered.add(new Update.RememberedRoom(
-            room, entries, outbox.stream().filter(post -> post.room().equals(room.id())).toList(), store.unread(room.id())));
-      }
       you = store.you().orElse("");
-      updates.accept(new Update.Remembered(you, store.people(), remembered));
+      tell(new Update.Remembered(you, store.people(), rooms.openAll()));
     });
   }
 
@@ -79,22 +68,17 @@ final class HouseSync implements LineListener {
 
   @Override
   public void welcomed(ServerFrame.Welcome welcome) {
+    forgetLine();
     guarded(() -> {
       if (!welcome.epoch().equals(store.epoch().orElse(null))) {
         store.startOver(welcome.epoch());
-        rooms.values().forEach(RoomSync::startOver);
+        rooms.startOver();
       }
+      unread.startOver();
       you = welcome.you().id();
       store.you(you);
-      updates.accept(new Update.Welcomed(welcome));
-      for (var summary : welcome.rooms()) {
-        store.room(summary.room(), summary.name());
-        store.read(summary.room(), summary.read());
-        if (!rooms.containsKey(summary.room())) {
-          addRoom(new KnownRoom(summary.room(), summary.name(), 0, 0, summary.read(), ""), 0);
-        }
-        send(new ClientFrame.Follow(summary.room()));
-      }
+      tell(new Update.Welcomed(welcome, rooms.listed(welcome.rooms())));
+      rooms.follow();
     });
   }
 
@@ -102,37 +86,25 @@ final class HouseSync implements LineListener {
   public void received(ServerFrame frame) {
     guarded(() -> {
       switch (frame) {
-        case ServerFrame.Following following -> {
-          var room = rooms.get(following.room());
-          if (room != null) {
-            room.following(following);
-            postbox.changed();
-            tellRead(following.room());
-          }
-        }
+        case ServerFrame.Following following -> following(following);
         case ServerFrame.Delivered delivered -> delivered(delivered);
-        case ServerFrame.Paged paged -> {
-          var room = rooms.get(paged.room());
-          if (room != null) {
-            room.paged(paged);
-            for (var entry : paged.entries()) {
-              settle(paged.room(), entry);
-            }
-            unreadChanged.add(paged.room());
-          }
-        }
-        case ServerFrame.Refused refused -> {
-          postbox.refused(refused);
-          var id = refused.id();
-          var pause = refused.retryAfter();
-          if (id != null) {
-            rooms.values().forEach(room -> room.refused(id, pause == null ? PAUSE : Duration.ofMillis(pause)));
-          }
-        }
+        case ServerFrame.Paged paged -> paged(paged);
+        case ServerFrame.Refused refused -> refused(refused);
+        case ServerFrame.RoomNews news -> rooms.news(news.room());
+        case ServerFrame.RoomGone gone -> rooms.close(gone.room());
+        case ServerFrame.Unread counted -> unread.counted(counted);
+        case ServerFrame.PeopleFound found -> strangers.found(found);
         case ServerFrame.Presence presence ->
-            updates.accept(new Update.Presence(presence.room(), presence.here(), presence.gone()));
+            updates.accept(new Update.Presence(presence.room(), presence.present(), presence.gone()));
         case ServerFrame.Signalled signal -> updates.accept(new Update.Typing(signal.room(), signal.author()));
-        case ServerFrame.Challenge _, ServerFrame.Welcome _, ServerFrame.Peeked _ ->
+        // A house says these by itself, or in answer to what this window does not ask yet: nothing shows them, and
+        // nothing is lost, because the house keeps them.
+        case ServerFrame.Seen _, ServerFrame.Settings _, ServerFrame.Planned _, ServerFrame.PlanEnded _,
+            ServerFrame.Plans _, ServerFrame.Knocked _, ServerFrame.KnockEnded _, ServerFrame.Done _,
+            ServerFrame.RoomMade _, ServerFrame.Browsed _, ServerFrame.Versions _, ServerFrame.Linked _,
+            ServerFrame.Devices _, ServerFrame.TokenMade _, ServerFrame.Tokens _, ServerFrame.InviteMade _,
+            ServerFrame.Invites _ -> {}
+        case ServerFrame.Challenge _, ServerFrame.Welcome _, ServerFrame.Peeked _, ServerFrame.Knocking _ ->
             LOG.warn("A frame came at the wrong time");
       }
     });
@@ -140,8 +112,7 @@ final class HouseSync implements LineListener {
 
   @Override
   public void lost(Loss loss) {
-    rooms.values().forEach(RoomSync::lost);
-    postbox.lost();
+    forgetLine();
     updates.accept(new Update.Lost(loss));
   }
 
@@ -151,11 +122,9 @@ final class HouseSync implements LineListener {
       if (!postbox.send() && line != null) {
         line.reconnect(Duration.ZERO);
       }
-      rooms.values().forEach(RoomSync::catchUp);
-      for (var room : unreadChanged) {
-        tellUnread(room);
-      }
-      unreadChanged.clear();
+      rooms.catchUp();
+      strangers.ask();
+      unread.tell();
       store.commit();
     });
   }
@@ -194,10 +163,7 @@ final class HouseSync implements LineListener {
   }
 
   void older(String room) {
-    var sync = rooms.get(room);
-    if (sync != null) {
-      guarded(sync::older);
-    }
+    rooms.find(room).ifPresent(sync -> guarded(sync::older));
   }
 
   void signal(ClientFrame.Signal signal) {
@@ -206,27 +172,64 @@ final class HouseSync implements LineListener {
 
   /// Everything that is known of the room has been seen.
   void seen(String room) {
-    var sync = rooms.get(room);
-    if (sync != null) {
-      guarded(() -> {
-        if (store.read(room, sync.high())) {
-          tellRead(room);
-          unreadChanged.add(room);
-        }
-      });
+    rooms.find(room).ifPresent(sync -> guarded(() -> {
+      if (store.read(room, sync.high())) {
+        tellRead(room);
+        unread.changed(room);
+      }
+    }));
+  }
+
+  /// Nothing that was asked over it will be answered. A line that this app has cut by itself is not told of as lost.
+  private void forgetLine() {
+    rooms.lost();
+    strangers.lost();
+    postbox.lost();
+  }
+
+  private void following(ServerFrame.Following following) throws StoreFailed {
+    var room = rooms.find(following.room());
+    if (room.isPresent()) {
+      room.get().following(following);
+      postbox.changed();
+      tellRead(following.room());
+      unread.changed(following.room());
     }
   }
 
   private void delivered(ServerFrame.Delivered delivered) throws StoreFailed {
-    var room = rooms.get(delivered.room());
-    if (room == null) {
-      return;
+    var room = rooms.find(delivered.room());
+    if (room.isPresent()) {
+      room.get().delivered(delivered.entry());
+      if (delivered.entry().seq() <= room.get().high()) {
+        settle(delivered.room(), delivered.entry());
+      }
+      unread.changed(delivered.room());
     }
-    room.delivered(delivered.entry());
-    if (delivered.entry().seq() <= room.high()) {
-      settle(delivered.room(), delivered.entry());
+  }
+
+  private void paged(ServerFrame.Paged paged) throws StoreFailed {
+    var room = rooms.find(paged.room());
+    if (room.isPresent()) {
+      room.get().paged(paged);
+      for (var entry : paged.entries()) {
+        settle(paged.room(), entry);
+      }
+      unread.changed(paged.room());
     }
-    unreadChanged.add(delivered.room());
+  }
+
+  /// Whoever sent the frame takes its refusal.
+  private void refused(ServerFrame.Refused refused) throws StoreFailed {
+    postbox.refused(refused);
+    var id = refused.id();
+    if (id != null) {
+      var retryAfter = refused.retryAfter();
+      var pause = retryAfter == null ? PAUSE : Duration.ofMillis(retryAfter);
+      var mayPass = refused.refusal().mayPass();
+      rooms.refused(id, mayPass, pause);
+      strangers.refused(id, mayPass, pause);
+    }
   }
 
   /// If this entry is what stood in the outbox, it has arrived.
@@ -236,8 +239,9 @@ final class HouseSync implements LineListener {
     }
   }
 
-  private void addRoom(KnownRoom room, long shown) {
-    rooms.put(room.id(), new RoomSync(room, shown, store, clock, this::send, updates));
+  private void tell(Update update) {
+    strangers.notice(update);
+    updates.accept(update);
   }
 
   private void tellRead(String room) throws StoreFailed {
@@ -247,14 +251,8 @@ final class HouseSync implements LineListener {
     }
   }
 
-  private void tellUnread(String room) throws StoreFailed {
-    var read = store.room(room).map(KnownRoom::read).orElse(0L);
-    updates.accept(new Update.Unread(room, store.unread(room), read));
-  }
-
   private boolean isFollowing(String room) {
-    var sync = rooms.get(room);
-    return sync != null && sync.isFollowing();
+    return rooms.find(room).map(RoomSync::isFollowing).orElse(false);
   }
 
   private boolean send(ClientFrame frame) {
@@ -276,12 +274,7 @@ final class HouseSync implements LineListener {
     updates.accept(new Update.StoreTrouble(failed.reason()));
     try {
       store.rollback();
-      for (var room : store.rooms()) {
-        var sync = rooms.get(room.id());
-        if (sync != null) {
-          sync.reload(room);
-        }
-      }
+      rooms.reload();
     } catch (StoreFailed e) {
       LOG.warn("The store cannot be read: {}", e.reason(), e);
     }

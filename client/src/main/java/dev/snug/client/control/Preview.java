@@ -36,7 +36,7 @@ final class Preview {
   private static InvitePreview of(Invite invite) throws Hindered {
     try {
       return switch (Peek.at(invite)) {
-        case ServerFrame.Peeked(var house, var people, var here) -> new InvitePreview(invite, house, people, here);
+        case ServerFrame.Peeked peeked -> new InvitePreview(invite, peeked.house(), peeked.people(), peeked.here());
         case ServerFrame.Refused refused ->
             throw new Hindered(new Problem.Refused(refused.refusal()), new IllegalStateException(refused.message()));
         default -> throw new Hindered(Obstacle.UNREACHABLE, new IllegalStateException("not an answer to peek"));

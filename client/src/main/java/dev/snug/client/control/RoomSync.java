@@ -7,12 +7,16 @@ import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.ClientFrame.From;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Entry;
-import dev.snug.shared.room.Person;
-import dev.snug.shared.room.RoomState;
+import dev.snug.shared.room.Message;
+import dev.snug.shared.room.MessageState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -26,24 +30,31 @@ final class RoomSync {
   /// Someone who was away for longer than this starts at the end and pages back as they scroll.
   private static final long LONGEST_GAP = 3_000;
 
+  /// What the house is asked for; each once at a time.
+  private enum Ask {
+    FOLLOW,
+    NEWER,
+    OLDER
+  }
+
   private final String id;
   private final LocalStore store;
   private final Clock clock;
   private final Predicate<ClientFrame> line;
   private final Consumer<Update> updates;
+  private final RoomFold fold;
+  /// The ids of the frames that wait for an answer.
+  private final Map<Ask, String> asked = new EnumMap<>(Ask.class);
 
   private long low;
   private long high;
   private long top;
   /// The lowest entry in the timeline.
   private long shown;
+  private boolean wanted;
   private boolean following;
-  private boolean catchingUp;
   private boolean wantsOlder;
-  private boolean askedForOlder;
-  private RoomState state = new RoomState();
-  private int memberCount;
-  private int asked;
+  private int asks;
   private Instant notBefore = Instant.MIN;
 
   /// @param known the stretch that the store has
@@ -58,6 +69,7 @@ final class RoomSync {
     this.clock = clock;
     this.line = line;
     this.updates = updates;
+    this.fold = new RoomFold(id, known.kind(), store, updates);
   }
 
   /// The last entry known here without a gap.
@@ -69,11 +81,17 @@ final class RoomSync {
     return following;
   }
 
+  /// From now on the room is followed, as soon as the house lets it be.
+  void follow() {
+    wanted = true;
+    catchUp();
+  }
+
   void lost() {
+    wanted = false;
     following = false;
-    catchingUp = false;
-    askedForOlder = false;
     wantsOlder = false;
+    asked.clear();
     notBefore = Instant.MIN;
   }
 
@@ -87,12 +105,10 @@ final class RoomSync {
 
   void following(ServerFrame.Following frame) throws StoreFailed {
     following = true;
+    asked.remove(Ask.FOLLOW);
     top = frame.top();
-    state = new RoomState(top, frame.members());
-    memberCount = frame.memberCount();
-    know(frame.members());
-    tellMembers();
-    updates.accept(new Update.Here(id, frame.here()));
+    fold.following(frame);
+    updates.accept(new Update.Here(id, frame.present()));
     if (high > top || (high > 0 && top - high > LONGEST_GAP)) {
       store.forget(id);
       startOver();
@@ -101,35 +117,29 @@ final class RoomSync {
   }
 
   void delivered(Entry entry) throws StoreFailed {
-    if (entry.seq() == state.top() + 1) {
-      fold(entry);
+    if (!fold.take(entry)) {
+      ask(Ask.FOLLOW);
     }
     top = Math.max(top, entry.seq());
     if (entry.seq() == high + 1 && (high > 0 || entry.seq() == 1)) {
-      append(List.of(entry));
+      append(List.of(Message.written(entry)));
     } else if (entry.seq() > high) {
       catchUp();
     }
   }
 
   void paged(ServerFrame.Paged page) throws StoreFailed {
-    know(page.people());
+    for (var person : page.people()) {
+      store.person(person);
+    }
     updates.accept(new Update.People(id, page.people()));
     top = Math.max(top, page.top());
-    if (page.id().startsWith("older-")) {
-      olderPaged(page.entries());
-    } else {
-      catchingUp = false;
-      var news = page.entries().stream().filter(entry -> entry.seq() > high).toList();
-      if (!news.isEmpty() && (high == 0 || news.getFirst().seq() == high + 1)) {
-        append(news);
-        if (wantsOlder) {
-          older();
-        }
-      }
-      if (!page.entries().isEmpty()) {
-        catchUp();
-      }
+    var entries = page.entries().stream().map(entry -> asOf(page, entry)).toList();
+    switch (answered(page.id()).orElse(null)) {
+      case OLDER -> prepend(entries);
+      case NEWER -> append(entries, page.entries().isEmpty());
+      case FOLLOW -> throw new IllegalStateException("a page does not answer a follow");
+      case null -> {}
     }
   }
 
@@ -139,88 +149,111 @@ final class RoomSync {
     high = room.high();
   }
 
-  /// If this is a page that was asked for here: the house does not give it now, and it is asked for again a little later.
-  void refused(String frameId, Duration pause) {
-    if (frameId.endsWith("-" + id)) {
-      catchingUp = false;
-      askedForOlder = false;
-      notBefore = clock.instant().plus(pause);
+  /// If this is a frame that was sent here: the house does not do it now, and it is asked again a little later.
+  ///
+  /// @param mayPass whether the house may do it then
+  /// @return whether the house does not let this person follow the room
+  boolean refused(String frameId, boolean mayPass, Duration pause) {
+    var ask = answered(frameId);
+    if (ask.isEmpty()) {
+      return false;
     }
+    notBefore = clock.instant().plus(pause);
+    return ask.get() == Ask.FOLLOW && !mayPass;
   }
 
   /// Shows what stands before the timeline: from the store as far as that goes, then from the house.
   void older() throws StoreFailed {
-    var stored = shown > low && low > 0 ? store.before(id, shown, PAGE) : List.<Entry>of();
+    var stored = shown > low && low > 0 ? store.before(id, shown, PAGE) : List.<Message>of();
     if (!stored.isEmpty()) {
       show(stored);
-    } else if (low > 1 && !askedForOlder) {
-      askedForOlder = ask("older-", new From.Before(low), PAGE);
+    } else if (low > 1) {
+      ask(Ask.OLDER);
     } else if (low == 0) {
       wantsOlder = true;
     }
   }
 
-  /// Asks for what is missing at the end, if anything is.
+  /// Asks for what is missing, if anything is: the room itself, or entries at its end.
   void catchUp() {
-    if (catchingUp || !following || high >= top || clock.instant().isBefore(notBefore)) {
+    if (clock.instant().isBefore(notBefore)) {
       return;
     }
-    catchingUp = high == 0
-        ? ask("last-", new From.Before(top + 1), PAGE)
-        : ask("next-", new From.After(high), CATCH_UP_PAGE);
-  }
-
-  private void olderPaged(List<Entry> entries) throws StoreFailed {
-    askedForOlder = false;
-    if (!entries.isEmpty() && entries.getLast().seq() == low - 1) {
-      store.keep(id, entries);
-      low = entries.getFirst().seq();
-      show(entries);
+    if (following && high < top) {
+      ask(Ask.NEWER);
+    } else if (wanted && !following) {
+      ask(Ask.FOLLOW);
     }
   }
 
-  private void show(List<Entry> entries) {
-    shown = entries.getFirst().seq();
-    updates.accept(new Update.Prepended(id, entries));
+  private void prepend(List<Message> entries) throws StoreFailed {
+    if (!entries.isEmpty() && entries.getLast().entry().seq() == low - 1) {
+      var kept = store.keep(id, entries);
+      low = entries.getFirst().entry().seq();
+      show(kept.entries());
+    }
   }
 
-  private void append(List<Entry> entries) throws StoreFailed {
-    store.keep(id, entries);
-    var first = entries.getFirst().seq();
+  private void append(List<Message> entries, boolean isEnd) throws StoreFailed {
+    var news = entries.stream().filter(message -> message.entry().seq() > high).toList();
+    if (!news.isEmpty() && (high == 0 || news.getFirst().entry().seq() == high + 1)) {
+      append(news);
+      if (wantsOlder) {
+        older();
+      }
+    }
+    if (!isEnd) {
+      catchUp();
+    }
+  }
+
+  private void append(List<Message> entries) throws StoreFailed {
+    var kept = store.keep(id, entries);
+    var first = entries.getFirst().entry().seq();
     if (low == 0) {
       low = first;
       shown = first;
     }
-    high = entries.getLast().seq();
-    updates.accept(new Update.Appended(id, entries));
-  }
-
-  private void fold(Entry entry) throws StoreFailed {
-    var before = state.members().size();
-    state.apply(entry);
-    var change = state.members().size() - before;
-    if (change != 0) {
-      memberCount += change;
-      var joined = state.member(entry.author());
-      if (joined.isPresent()) {
-        know(List.of(joined.get()));
-      }
-      tellMembers();
+    high = entries.getLast().entry().seq();
+    updates.accept(new Update.Appended(id, kept.entries()));
+    if (!kept.changed().isEmpty()) {
+      updates.accept(new Update.Changed(id, kept.changed()));
     }
   }
 
-  private void know(List<Person> people) throws StoreFailed {
-    for (var person : people) {
-      store.person(person);
+  private void show(List<Message> entries) {
+    shown = entries.getFirst().entry().seq();
+    updates.accept(new Update.Prepended(id, entries));
+  }
+
+  /// What a page says of a message is so as of the page's top; the change may stand anywhere before it.
+  private static Message asOf(ServerFrame.Paged page, Entry entry) {
+    return Message.isMessage(entry.body())
+        ? new Message(entry, page.now().getOrDefault(entry.seq(), MessageState.UNCHANGED), page.top())
+        : Message.written(entry);
+  }
+
+  private void ask(Ask what) {
+    if (asked.containsKey(what)) {
+      return;
+    }
+    asks++;
+    var frameId = what.name().toLowerCase(Locale.ROOT) + asks + "-" + id;
+    var frame = switch (what) {
+      case FOLLOW -> new ClientFrame.Follow(frameId, id);
+      case NEWER -> high == 0
+          ? new ClientFrame.Page(frameId, id, new From.Before(top + 1), PAGE)
+          : new ClientFrame.Page(frameId, id, new From.After(high), CATCH_UP_PAGE);
+      case OLDER -> new ClientFrame.Page(frameId, id, new From.Before(low), PAGE);
+    };
+    if (line.test(frame)) {
+      asked.put(what, frameId);
     }
   }
 
-  private void tellMembers() {
-    updates.accept(new Update.Members(id, List.copyOf(state.members()), memberCount));
-  }
-
-  private boolean ask(String what, From from, int limit) {
-    asked++;
-    return line.test(new ClientFrame.Page(what + asked + "-" + id, id, from, limit));
+  private Optional<Ask> answered(String frameId) {
+    var ask = asked.entrySet().stream().filter(each -> each.getValue().equals(frameId)).map(Map.Entry::getKey).findFirst();
+    ask.ifPresent(asked::remove);
+    return ask;
   }
 }

@@ -1,15 +1,9 @@
 package dev.snug.client.model;
 
+import dev.snug.shared.room.Body;
 import java.time.Instant;
 
 /// Something that happened and was not said: a quiet line.
 ///
-/// @param name of the author, as it was then
-public record EventItem(long seq, Instant at, String author, Kind kind, String name) implements TimelineItem {
-
-  /// What happened.
-  public enum Kind {
-    JOINED,
-    LEFT
-  }
-}
+/// @param body what happened
+public record EventItem(long seq, Instant at, String author, Body body) implements TimelineItem {}

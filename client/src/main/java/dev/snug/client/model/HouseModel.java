@@ -2,6 +2,7 @@ package dev.snug.client.model;
 
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.protocol.ServerFrame.You;
+import dev.snug.shared.room.RoomSummary;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,6 +24,7 @@ public final class HouseModel {
   private final ObjectProperty<@Nullable You> you = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Problem> trouble = new SimpleObjectProperty<>();
   private final ObservableList<RoomModel> rooms = FXCollections.observableArrayList();
+  private final ObservableList<RoomSummary> invitations = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable RoomModel> room = new SimpleObjectProperty<>();
 
   /// @param key the house's key, which is what the house is
@@ -63,8 +65,14 @@ public final class HouseModel {
     return trouble;
   }
 
+  /// The rooms that this person is in, in the order in which the house lists them.
   public ObservableList<RoomModel> rooms() {
     return rooms;
+  }
+
+  /// The rooms that this person is not in and may come into.
+  public ObservableList<RoomSummary> invitations() {
+    return invitations;
   }
 
   /// The room shown.

@@ -1,36 +1,41 @@
 package dev.snug.client.model;
 
 import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Message;
+import dev.snug.shared.room.MessageState;
 import java.time.Instant;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// Something somebody said.
+/// Something somebody said, asked or passed on, and what has become of it.
 public final class MessageModel implements TimelineItem {
 
   private final String id;
   private final String author;
-  private final String text;
   private final Instant at;
   private final long seq;
+  private final ObjectProperty<Content> content;
   private final ObjectProperty<Sending> sending;
 
   /// One that the house has stored.
-  public MessageModel(String id, String author, String text, Instant at, long seq) {
-    this(id, author, text, at, seq, new Sending.Stored());
+  public MessageModel(Message message) {
+    this(
+        message.entry().id(), message.entry().author(), Content.of(message), Instant.ofEpochMilli(message.entry().at()),
+        message.entry().seq(), new Sending.Stored());
   }
 
   /// One that this person has written.
   public MessageModel(String id, String author, String text, Instant at, Sending sending) {
-    this(id, author, text, at, Long.MAX_VALUE, sending);
+    this(id, author, new Content.Written(new Body.Said(text), MessageState.UNCHANGED), at, Long.MAX_VALUE, sending);
   }
 
-  private MessageModel(String id, String author, String text, Instant at, long seq, Sending sending) {
+  private MessageModel(String id, String author, Content content, Instant at, long seq, Sending sending) {
     this.id = id;
     this.author = author;
-    this.text = text;
     this.at = at;
     this.seq = seq;
+    this.content = new SimpleObjectProperty<>(content);
     this.sending = new SimpleObjectProperty<>(sending);
   }
 
@@ -43,10 +48,6 @@ public final class MessageModel implements TimelineItem {
     return author;
   }
 
-  public String text() {
-    return text;
-  }
-
   @Override
   public Instant at() {
     return at;
@@ -57,8 +58,54 @@ public final class MessageModel implements TimelineItem {
     return seq;
   }
 
+  /// What it says now.
+  public String text() {
+    return content.get().text();
+  }
+
+  public ObjectProperty<Content> contentProperty() {
+    return content;
+  }
+
   public ObjectProperty<Sending> sendingProperty() {
     return sending;
+  }
+
+  /// What stands there now.
+  public sealed interface Content {
+
+    /// What it says now; empty if it is gone.
+    String text();
+
+    /// It says something.
+    ///
+    /// @param body as it was first written
+    /// @param now what has become of it
+    record Written(Body.OfMessage body, MessageState now) implements Content {
+
+      @Override
+      public String text() {
+        var edit = now.edit();
+        return switch (body) {
+          case Body.Said said -> edit == null ? said.text() : edit.text();
+          case Body.Poll poll -> poll.question();
+          case Body.Forwarded(var _, var _, var original) -> original == null ? "" : original.text();
+        };
+      }
+    }
+
+    /// It was deleted, for everybody.
+    record Gone() implements Content {
+
+      @Override
+      public String text() {
+        return "";
+      }
+    }
+
+    static Content of(Message message) {
+      return message.entry().body() instanceof Body.OfMessage body ? new Written(body, message.state()) : new Gone();
+    }
   }
 
   /// How far it has come on its way. It is on this computer's disk in every state.

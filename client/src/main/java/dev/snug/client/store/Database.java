@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
-/// One SQLite file that only its owner can read. Used by one thread. Nothing is on the disk before [#commit].
+/// One SQLite file that only its owner can read. Used by one thread. Nothing is on the disk before [#commit]; what is
+/// taken out is overwritten there, and gone from the write-ahead log too after [#clearLog].
 final class Database implements AutoCloseable {
 
   private final Connection connection;
@@ -41,6 +42,7 @@ final class Database implements AutoCloseable {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(5_000);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
     try {
       var database = new Database(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
       database.prepare(steps);
@@ -79,6 +81,19 @@ final class Database implements AutoCloseable {
   void commit() throws StoreFailed {
     try {
       connection.commit();
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  /// Puts what stands in the write-ahead log into the file and empties the log; between transactions.
+  void clearLog() throws StoreFailed {
+    try {
+      connection.setAutoCommit(true);
+      try (var statement = connection.createStatement()) {
+        statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      }
+      connection.setAutoCommit(false);
     } catch (SQLException e) {
       throw new StoreFailed(e);
     }

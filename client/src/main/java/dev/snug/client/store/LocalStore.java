@@ -1,13 +1,15 @@
 package dev.snug.client.store;
 
 import dev.snug.shared.identity.PublicKey;
-import dev.snug.shared.protocol.FrameCodec;
-import dev.snug.shared.protocol.MalformedFrame;
+import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
-import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Message;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
+import dev.snug.shared.room.RoomFacts;
+import dev.snug.shared.room.RoomKind;
+import dev.snug.shared.room.RoomSummary;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,25 +32,43 @@ public final class LocalStore implements AutoCloseable {
         id TEXT NOT NULL, said INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (room, seq)) WITHOUT ROWID;
       CREATE TABLE outbox (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, room TEXT NOT NULL,
         text TEXT NOT NULL, at INTEGER NOT NULL, refusal TEXT)
+      """,
+      """
+      ALTER TABLE entry ADD COLUMN about INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE entry ADD COLUMN now TEXT;
+      ALTER TABLE entry ADD COLUMN as_of INTEGER NOT NULL DEFAULT 0;
+      UPDATE entry SET as_of = seq;
+      CREATE INDEX entry_about ON entry (room, about) WHERE about > 0;
+      ALTER TABLE room ADD COLUMN kind TEXT NOT NULL DEFAULT 'PUBLIC';
+      ALTER TABLE room ADD COLUMN topic TEXT NOT NULL DEFAULT '';
+      ALTER TABLE room ADD COLUMN archived INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE room ADD COLUMN is_in INTEGER NOT NULL DEFAULT 1;
+      ALTER TABLE room ADD COLUMN expired INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE room ADD COLUMN place INTEGER NOT NULL DEFAULT 0
       """);
 
-  /// As many unread messages as a badge tells apart.
-  private static final int MOST_UNREAD = 100;
+  private static final String ROOM =
+      "SELECT id, kind, name, topic, archived, is_in, low, high, read, expired, draft FROM room ";
 
   private static final String EPOCH = "epoch";
   private static final String YOU = "you";
 
   private final Database database;
+  private final Entries entries;
 
   private LocalStore(Database database) {
     this.database = database;
+    this.entries = new Entries(database);
   }
 
   /// Opens the file, makes it if it is missing.
   ///
   /// @throws StoreFailed if that fails; the file is left as it is
   public static LocalStore open(Path file) throws StoreFailed {
-    return new LocalStore(Database.open(file, STEPS));
+    var store = new LocalStore(Database.open(file, STEPS));
+    // After a crash the log may hold what was overwritten just before.
+    store.database.clearLog();
+    return store;
   }
 
   /// The epoch of the log that this is a part of.
@@ -67,24 +87,50 @@ public final class LocalStore implements AutoCloseable {
 
   /// Starts over with another log. What is still to be sent stays.
   public void startOver(String epoch) throws StoreFailed {
-    database.change("DELETE FROM entry");
+    entries.forgetAll();
     database.change("DELETE FROM person");
-    database.change("UPDATE room SET low = 0, high = 0, read = 0");
+    database.change("UPDATE room SET low = 0, high = 0, read = 0, expired = 0");
     fact(EPOCH, epoch);
   }
 
+  /// All rooms that were ever seen, in the order in which the house lists them.
   public List<KnownRoom> rooms() throws StoreFailed {
-    return database.rows(LocalStore::room, "SELECT id, name, low, high, read, draft FROM room ORDER BY id");
+    return database.rows(LocalStore::room, ROOM + "ORDER BY place, id");
   }
 
   public Optional<KnownRoom> room(String id) throws StoreFailed {
-    return database.row(LocalStore::room, "SELECT id, name, low, high, read, draft FROM room WHERE id = ?", id);
+    return database.row(LocalStore::room, ROOM + "WHERE id = ?", id);
   }
 
-  /// Names a room, new or known.
-  public void room(String id, String name) throws StoreFailed {
+  /// Keeps what the house says of a room, new or known, and moves the marker of what has been read.
+  ///
+  /// @param in whether this person is in it
+  public void room(RoomSummary room, boolean in) throws StoreFailed {
     database.change(
-        "INSERT INTO room (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name", id, name);
+        """
+        INSERT INTO room (id, kind, name, topic, archived, is_in, place)
+        VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM room))
+        ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, topic = excluded.topic,
+          archived = excluded.archived, is_in = excluded.is_in""",
+        room.room(), room.kind().name(), room.name(), room.topic(), room.archived(), in);
+    read(room.room(), room.read());
+  }
+
+  /// Keeps where in its list the house has a room.
+  public void place(String room, int place) throws StoreFailed {
+    database.change("UPDATE room SET place = ? WHERE id = ?", place, room);
+  }
+
+  /// Keeps what a room's entries say of it. One that was never named keeps the name by which the house lists it.
+  public void facts(String room, RoomFacts facts) throws StoreFailed {
+    database.change(
+        "UPDATE room SET name = CASE WHEN ? = '' THEN name ELSE ? END, topic = ?, archived = ? WHERE id = ?",
+        facts.name(), facts.name(), facts.topic(), facts.archived(), room);
+  }
+
+  /// Marks a room as one that this person is not in any more. What was read there stays.
+  public void left(String room) throws StoreFailed {
+    database.change("UPDATE room SET is_in = 0 WHERE id = ?", room);
   }
 
   public void draft(String room, String text) throws StoreFailed {
@@ -98,46 +144,55 @@ public final class LocalStore implements AutoCloseable {
     return database.change("UPDATE room SET read = ? WHERE id = ? AND read < ?", seq, room, seq) > 0;
   }
 
-  /// How many messages of others stand after the marker; 100 stands for more.
-  public int unread(String room) throws StoreFailed {
-    return database.row(
-            row -> row.getInt(1),
-            "SELECT count(*) FROM (SELECT 1 FROM entry JOIN room ON room.id = entry.room WHERE room = ?"
-                + " AND seq > room.read AND said AND author <> (SELECT value FROM fact WHERE name = 'you') LIMIT ?)",
-            room, MOST_UNREAD)
-        .orElse(0);
+  /// How many messages of others stand after an entry, as far as they are kept here; [Limits#UNREAD] at most.
+  public int unread(String room, long after) throws StoreFailed {
+    return entries.said(room, after, you().orElse(""), Limits.UNREAD);
   }
 
-  /// Keeps entries that continue what is known of the room, at either end or as its start.
-  public void keep(String room, List<Entry> entries) throws StoreFailed {
-    if (entries.isEmpty()) {
-      return;
+  /// Keeps entries that continue what is known of the room, at either end or as its start, and takes in what they do to
+  /// messages. Whoever comes into a room has nothing to catch up on: this person's marker moves to where they came in.
+  ///
+  /// @param news as of their number or, from a page, of the page's top
+  /// @return as they are now, with what was known already, and what they have changed
+  public Kept keep(String room, List<Message> news) throws StoreFailed {
+    if (news.isEmpty()) {
+      return new Kept(List.of(), List.of());
     }
-    for (var entry : entries) {
-      database.change(
-          "INSERT OR REPLACE INTO entry (room, seq, at, author, id, said, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
-          room, entry.seq(), entry.at(), entry.author(), entry.id(), entry.body() instanceof Body.Said ? 1 : 0,
-          FrameCodec.write(entry.body()));
-    }
+    var kept = entries.keep(room, news, room(room).map(KnownRoom::expired).orElse(0L));
     database.change(
         "UPDATE room SET low = CASE WHEN low = 0 THEN ? ELSE min(low, ?) END, high = max(high, ?) WHERE id = ?",
-        entries.getFirst().seq(), entries.getFirst().seq(), entries.getLast().seq(), room);
+        news.getFirst().entry().seq(), news.getFirst().entry().seq(), news.getLast().entry().seq(), room);
+    var you = you().orElse("");
+    for (var message : news) {
+      if (message.entry().body() instanceof Body.Joined && message.entry().author().equals(you)) {
+        read(room, message.entry().seq());
+      }
+    }
+    return kept;
+  }
+
+  /// What came of keeping entries.
+  ///
+  /// @param entries as they are now
+  /// @param changed the messages that were kept before and to which something has happened
+  public record Kept(List<Message> entries, List<Message> changed) {}
+
+  /// Empties everything that was said in a room up to an entry; what comes of it later is kept empty.
+  public void expire(String room, long upTo) throws StoreFailed {
+    if (database.change("UPDATE room SET expired = ? WHERE id = ? AND expired < ?", upTo, room, upTo) > 0) {
+      entries.expire(room, upTo);
+    }
   }
 
   /// Forgets a room's entries, so that a far newer part of its log can be kept without a gap.
   public void forget(String room) throws StoreFailed {
-    database.change("DELETE FROM entry WHERE room = ?", room);
+    entries.forget(room);
     database.change("UPDATE room SET low = 0, high = 0 WHERE id = ?", room);
   }
 
-  /// The last `limit` entries before `seq`, ascending.
-  public List<Entry> before(String room, long seq, int limit) throws StoreFailed {
-    return database
-        .rows(
-            LocalStore::entry,
-            "SELECT seq, at, author, id, body FROM entry WHERE room = ? AND seq < ? ORDER BY seq DESC LIMIT ?",
-            room, seq, limit)
-        .reversed();
+  /// The last `limit` entries before `seq`, ascending; those that are messages with what has become of them.
+  public List<Message> before(String room, long seq, int limit) throws StoreFailed {
+    return entries.before(room, seq, limit);
   }
 
   public void person(Person person) throws StoreFailed {
@@ -145,6 +200,10 @@ public final class LocalStore implements AutoCloseable {
     database.change(
         "INSERT OR REPLACE INTO person (id, name, role, key) VALUES (?, ?, ?, ?)",
         person.id(), person.name(), person.role().name(), key == null ? null : key.text());
+  }
+
+  public Optional<Person> person(String id) throws StoreFailed {
+    return database.row(LocalStore::person, "SELECT id, name, role, key FROM person WHERE id = ?", id);
   }
 
   /// Everybody who is known.
@@ -180,6 +239,10 @@ public final class LocalStore implements AutoCloseable {
 
   public void commit() throws StoreFailed {
     database.commit();
+    if (entries.hasErased()) {
+      database.clearLog();
+      entries.cleared();
+    }
   }
 
   public void rollback() throws StoreFailed {
@@ -201,16 +264,8 @@ public final class LocalStore implements AutoCloseable {
 
   private static KnownRoom room(ResultSet row) throws SQLException {
     return new KnownRoom(
-        row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getString(6));
-  }
-
-  private static Entry entry(ResultSet row) throws SQLException {
-    try {
-      return new Entry(
-          row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), FrameCodec.readBody(row.getString(5)));
-    } catch (MalformedFrame e) {
-      throw new SQLException("an entry of the store is damaged", e);
-    }
+        row.getString(1), RoomKind.valueOf(row.getString(2)), row.getString(3), row.getString(4), row.getBoolean(5),
+        row.getBoolean(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10), row.getString(11));
   }
 
   private static Person person(ResultSet row) throws SQLException {

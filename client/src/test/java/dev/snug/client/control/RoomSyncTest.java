@@ -9,8 +9,12 @@ import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Message;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
+import dev.snug.shared.room.RoomFacts;
+import dev.snug.shared.room.RoomKind;
+import dev.snug.shared.room.RoomSummary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -44,9 +49,9 @@ class RoomSyncTest {
   @BeforeEach
   void open() throws StoreFailed {
     store = LocalStore.open(folder.resolve("house.db"));
-    store.room("lobby", "Lobby");
+    store.room(new RoomSummary("lobby", RoomKind.PUBLIC, "Lobby", "", false, 0, 0, 0, true, List.of()), true);
     room = new RoomSync(
-        new KnownRoom("lobby", "Lobby", 0, 0, 0, ""), 0, store, Clock.systemUTC(), this::ask, this::shows);
+        KnownRoom.unknown("lobby", RoomKind.PUBLIC, "Lobby"), 0, store, Clock.systemUTC(), this::ask, this::shows);
   }
 
   @AfterEach
@@ -109,7 +114,7 @@ class RoomSyncTest {
   void aPageThatIsRefusedIsAskedForAgain() throws StoreFailed {
     says(250);
     connect();
-    room.refused(asked.remove().id(), Duration.ZERO);
+    room.refused(asked.remove().id(), true, Duration.ZERO);
     room.catchUp();
     houseAnswers();
     assertThat(timeline).isEqualTo(log.subList(150, 250));
@@ -119,7 +124,7 @@ class RoomSyncTest {
   void beforeThePauseIsOverItIsNot() throws StoreFailed {
     says(250);
     connect();
-    room.refused(asked.remove().id(), Duration.ofHours(1));
+    room.refused(asked.remove().id(), true, Duration.ofHours(1));
     room.catchUp();
     assertThat(asked).isEmpty();
   }
@@ -152,7 +157,8 @@ class RoomSyncTest {
     connect();
     houseAnswers();
     assertThat(timeline.getLast()).isEqualTo(log.getLast());
-    assertThat(store.before("lobby", Long.MAX_VALUE, 100_000)).endsWith(timeline.toArray(Entry[]::new));
+    assertThat(store.before("lobby", Long.MAX_VALUE, 100_000).stream().map(Message::entry).toList())
+        .endsWith(timeline.toArray(Entry[]::new));
   }
 
   private void assertThatTheTimelineIsAPieceOfTheLog() {
@@ -177,7 +183,9 @@ class RoomSyncTest {
     if (!connected) {
       connected = true;
       var members = log.isEmpty() ? List.<Person>of() : List.of(TOM);
-      room.following(new ServerFrame.Following("lobby", log.size(), members, members.size(), Set.of("u1")));
+      var present = new ServerFrame.Present(Set.of("u1"), Set.of(), Set.of());
+      room.following(
+          new ServerFrame.Following(null, "lobby", log.size(), RoomFacts.NONE, members, members.size(), present));
     }
   }
 
@@ -217,13 +225,14 @@ class RoomSyncTest {
         yield log.subList(from, Math.min(log.size(), from + page.limit()));
       }
     };
-    room.paged(new ServerFrame.Paged(page.id(), "lobby", entries, false, log.size(), List.of(TOM)));
+    room.paged(new ServerFrame.Paged(page.id(), "lobby", entries, Map.of(), false, log.size(), List.of(TOM)));
   }
 
   private void shows(Update update) {
     switch (update) {
-      case Update.Appended appended -> timeline.addAll(appended.entries());
-      case Update.Prepended prepended -> timeline.addAll(0, prepended.entries());
+      case Update.Appended appended -> timeline.addAll(appended.entries().stream().map(Message::entry).toList());
+      case Update.Prepended prepended ->
+          timeline.addAll(0, prepended.entries().stream().map(Message::entry).toList());
       case Update.Forgotten _ -> timeline.clear();
       default -> {}
     }

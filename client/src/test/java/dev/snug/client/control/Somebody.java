@@ -16,6 +16,7 @@ import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.TimelineItem;
 import dev.snug.client.store.AppStore;
 import dev.snug.shared.identity.Identity;
+import dev.snug.shared.room.Body;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -116,7 +117,7 @@ final class Somebody {
 
   void seesComing(String name) throws Exception {
     eventually(name + " has come", () -> items().stream().anyMatch(item ->
-        item instanceof EventItem event && event.kind() == EventItem.Kind.JOINED && event.name().equals(name)));
+        item instanceof EventItem event && event.body() instanceof Body.Joined joined && joined.name().equals(name)));
   }
 
   void seesWaiting(String text) throws Exception {

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Message;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
+import dev.snug.shared.room.RoomKind;
+import dev.snug.shared.room.RoomSummary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalStoreTest {
+
+  private static final RoomSummary LOBBY =
+      new RoomSummary("lobby", RoomKind.PUBLIC, "Lobby", "", false, 0, 0, 0, true, List.of());
 
   @TempDir Path folder;
   private LocalStore store;
@@ -36,29 +43,30 @@ class LocalStoreTest {
 
   @Test
   void whatIsKeptIsThereAfterARestart() throws StoreFailed {
-    store.room("lobby", "Lobby");
-    store.keep("lobby", List.of(said(1, "hello"), said(2, "你好 👋")));
+    store.room(LOBBY, true);
+    keep(said(1, "hello"), said(2, "你好 👋"));
     restart();
-    assertThat(store.before("lobby", Long.MAX_VALUE, 10)).containsExactly(said(1, "hello"), said(2, "你好 👋"));
+    assertThat(kept()).containsExactly(said(1, "hello"), said(2, "你好 👋"));
   }
 
   @Test
   void whatIsNotCommittedIsNot() throws StoreFailed {
-    store.room("lobby", "Lobby");
+    store.room(LOBBY, true);
     store.commit();
-    store.keep("lobby", List.of(said(1, "hello")));
+    keep(said(1, "hello"));
     store.rollback();
-    assertThat(store.before("lobby", Long.MAX_VALUE, 10)).isEmpty();
+    assertThat(kept()).isEmpty();
     assertThat(store.room("lobby").orElseThrow().high()).isZero();
   }
 
   @Test
   void theKnownStretchGrowsAtBothEnds() throws StoreFailed {
-    store.room("lobby", "Lobby");
-    store.keep("lobby", List.of(said(50, "a"), said(51, "b")));
-    store.keep("lobby", List.of(said(52, "c")));
-    store.keep("lobby", List.of(said(48, "x"), said(49, "y")));
-    assertThat(store.room("lobby").orElseThrow()).isEqualTo(new KnownRoom("lobby", "Lobby", 48, 52, 0, ""));
+    store.room(LOBBY, true);
+    keep(said(50, "a"), said(51, "b"));
+    keep(said(52, "c"));
+    keep(said(48, "x"), said(49, "y"));
+    assertThat(store.room("lobby").orElseThrow())
+        .isEqualTo(new KnownRoom("lobby", RoomKind.PUBLIC, "Lobby", "", false, true, 48, 52, 0, 0, ""));
   }
 
   @Test
@@ -82,17 +90,15 @@ class LocalStoreTest {
 
   @Test
   void unreadAreTheMessagesOfOthersAfterTheMarker() throws StoreFailed {
-    store.room("lobby", "Lobby");
+    store.room(LOBBY, true);
     store.you("mei");
-    store.keep("lobby", List.of(
-        said(1, "seen"), by("mei", 2, new Body.Said("mine")), by("tom", 3, new Body.Left()), said(4, "new"), said(5, "new")));
-    store.read("lobby", 1);
-    assertThat(store.unread("lobby")).isEqualTo(2);
+    keep(said(1, "seen"), by("mei", 2, new Body.Said("mine")), by("tom", 3, new Body.Left()), said(4, "new"), said(5, "new"));
+    assertThat(store.unread("lobby", 1)).isEqualTo(2);
   }
 
   @Test
   void theMarkerNeverMovesBack() throws StoreFailed {
-    store.room("lobby", "Lobby");
+    store.room(LOBBY, true);
     assertThat(store.read("lobby", 5)).isTrue();
     assertThat(store.read("lobby", 3)).isFalse();
     assertThat(store.room("lobby").orElseThrow().read()).isEqualTo(5);
@@ -100,11 +106,11 @@ class LocalStoreTest {
 
   @Test
   void anotherLogTakesTheEntriesAwayAndLeavesTheOutbox() throws StoreFailed {
-    store.room("lobby", "Lobby");
-    store.keep("lobby", List.of(said(1, "old")));
+    store.room(LOBBY, true);
+    keep(said(1, "old"));
     store.post(post("a"));
     store.startOver("another");
-    assertThat(store.before("lobby", Long.MAX_VALUE, 10)).isEmpty();
+    assertThat(kept()).isEmpty();
     assertThat(store.outbox()).containsExactly(post("a"));
     assertThat(store.epoch()).contains("another");
   }
@@ -118,7 +124,7 @@ class LocalStoreTest {
 
   @Test
   void nobodyElseCanReadIt() throws Exception {
-    store.room("lobby", "Lobby");
+    store.room(LOBBY, true);
     store.commit();
     try (var files = Files.list(file().getParent())) {
       assertThat(files.toList()).hasSizeGreaterThan(1).allSatisfy(file ->
@@ -137,6 +143,14 @@ class LocalStoreTest {
     try (var sqlite = DriverManager.getConnection("jdbc:sqlite:" + file()); var statement = sqlite.createStatement()) {
       assertThat(statement.executeQuery("PRAGMA user_version").getInt(1)).isEqualTo(99);
     }
+  }
+
+  private void keep(Entry... entries) throws StoreFailed {
+    store.keep("lobby", Arrays.stream(entries).map(Message::written).toList());
+  }
+
+  private List<Entry> kept() throws StoreFailed {
+    return store.before("lobby", Long.MAX_VALUE, 1_000).stream().map(Message::entry).toList();
   }
 
   private Path file() {

@@ -17,8 +17,12 @@ import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame.House;
 import dev.snug.shared.protocol.ServerFrame.You;
+import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Message;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
+import dev.snug.shared.room.RoomKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +40,7 @@ final class Fixture {
   final AppModel model = new AppModel(key("maya-4"));
   final RecordingIntents intents = new RecordingIntents(model);
   final HouseModel house = house("Lantern House");
-  final RoomModel workshop = new RoomModel("workshop", "workshop");
+  final RoomModel workshop = room("workshop");
   final List<Person> people =
       List.of(
           person("u1", "Tomás Rivera", Role.OWNER),
@@ -53,15 +57,15 @@ final class Fixture {
     people.forEach(each -> workshop.people().put(each.id(), each));
     workshop.here().addAll(List.of("u1", "u2", "u3", "u5"));
     workshop.memberCountProperty().set(12);
-    var kitchen = new RoomModel("kitchen", "kitchen");
+    var kitchen = room("kitchen");
     kitchen.unreadProperty().set(12);
-    house.rooms().addAll(new RoomModel("hearth", "hearth"), workshop, kitchen, new RoomModel("reading", "读书会 reading"));
+    house.rooms().addAll(room("hearth"), workshop, kitchen, new RoomModel("reading", RoomKind.PRIVATE, "读书会 reading"));
     house.roomProperty().set(workshop);
     var studio = house("Studio nine");
     studio.lineProperty().set(new Line.Open());
     var books = house("书 Reading circle");
     books.lineProperty().set(new Line.Open());
-    var unread = new RoomModel("r", "r");
+    var unread = room("r");
     unread.unreadProperty().set(3);
     books.rooms().add(unread);
     var closed = house("Kiosk");
@@ -77,7 +81,7 @@ final class Fixture {
     workshop.typing().addAll("u3", "u2");
     workshop.timeline()
         .addAll(
-            new EventItem(1, at("09:10"), "u4", EventItem.Kind.JOINED, "周子安"),
+            event(1, "u4", "09:10", new Body.Joined("周子安", Role.MEMBER, null)),
             said("u2", "梯子在我这儿，上周修屋檐借的 🙈 下午三点前送回去。", "09:20", 2),
             said("u3", "Shed log for last night, in case it’s useful. Threshold is 4.0 °C.", "09:31", 3),
             said("u3", "☕☕", "09:33", 4),
@@ -100,7 +104,7 @@ final class Fixture {
     var kitchen = house("Sunday kitchen 周日厨房");
     kitchen.hostedHereProperty().set(true);
     kitchen.lineProperty().set(new Line.Open());
-    var lobby = new RoomModel("lobby", "lobby");
+    var lobby = room("lobby");
     people.forEach(each -> lobby.people().put(each.id(), each));
     kitchen.youProperty().set(new You("u5", "Maya Chen", Role.OWNER));
     lobby.here().addAll(List.of("u1", "u2", "u4", "u5"));
@@ -118,7 +122,15 @@ final class Fixture {
   }
 
   static MessageModel said(String author, String text, String time, long seq) {
-    return new MessageModel("m" + seq, author, text, at(time), seq);
+    return new MessageModel(Message.written(entry(seq, author, time, new Body.Said(text))));
+  }
+
+  static EventItem event(long seq, String author, String time, Body body) {
+    return new EventItem(seq, at(time), author, body);
+  }
+
+  static Entry entry(long seq, String author, String time, Body body) {
+    return new Entry(seq, at(time).toEpochMilli(), author, "m" + seq, body);
   }
 
   static MessageModel mine(String text, String time, Sending sending) {
@@ -127,6 +139,10 @@ final class Fixture {
 
   static Instant at(String time) {
     return Instant.parse("2026-03-14T" + time + ":00Z");
+  }
+
+  private static RoomModel room(String name) {
+    return new RoomModel(name, RoomKind.PUBLIC, name);
   }
 
   private static HouseModel house(String name) {

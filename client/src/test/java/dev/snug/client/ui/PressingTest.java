@@ -189,7 +189,7 @@ class PressingTest {
   @Test
   void nearTheBeginningOlderEntriesAreAskedForOnce() {
     inside();
-    Screens.run(() -> fixture.workshop.olderProperty().set(true));
+    Screens.run(() -> fixture.workshop.fromProperty().set(50));
     press(Screens.on(() -> screens.find(Node.class, "#timeline")), KeyCode.HOME, false);
     Screens.pause(100);
     press(Screens.on(() -> screens.find(Node.class, "#timeline")), KeyCode.UP, false);

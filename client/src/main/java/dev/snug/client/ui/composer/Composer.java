@@ -4,6 +4,7 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
+import dev.snug.client.ui.part.RoomName;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.shared.protocol.Limits;
@@ -44,8 +45,8 @@ public final class Composer extends VBox implements AutoCloseable {
     getStyleClass().add("composer");
     area.setText(room.draftProperty().get());
     area.end();
-    area.promptTextProperty().bind(ui.texts().live("composer.prompt", room.nameProperty()));
-    area.accessibleTextProperty().bind(ui.texts().live("composer.prompt", room.nameProperty()));
+    area.promptTextProperty().bind(ui.texts().live("composer.prompt", RoomName.of(ui.texts(), room)));
+    area.accessibleTextProperty().bind(ui.texts().live("composer.prompt", RoomName.of(ui.texts(), room)));
     area.setWhenSent(this::send);
     var preview = new DraftPreview(ui.emoji(), area.textProperty());
     getChildren().addAll(preview, area, new LengthNote(ui.texts(), area.textProperty()), tools());

@@ -6,8 +6,11 @@ import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.part.AvatarStack;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
+import dev.snug.client.ui.part.RoomIcon;
+import dev.snug.client.ui.part.RoomName;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
+import dev.snug.client.ui.text.Texts;
 import dev.snug.shared.protocol.ServerFrame.You;
 import dev.snug.shared.room.Person;
 import java.util.Comparator;
@@ -39,12 +42,13 @@ final class RoomHeader extends HBox {
     paddingProperty().bind(ui.narrow().map(narrow -> new Insets(0, 24, 0, narrow ? 12 : 24)));
     var menu = Buttons.icon("drawer", Feather.MENU, 20, ui.texts(), "header.menu", openDrawer);
     Labels.showWhen(menu, ui.narrow());
-    var tile = new StackPane(Labels.icon(Feather.HASH, 18));
+    var tile = new StackPane(Labels.icon(RoomIcon.of(room.kind()), 18));
     tile.getStyleClass().add("icon-tile");
-    var title = Labels.of(room.nameProperty(), "room-title");
+    var title = Labels.of(RoomName.of(ui.texts(), room), "room-title");
     title.setId("room-title");
-    var under = Labels.of(ui.texts().live("header.members", room.memberCountProperty()), "caption", "muted");
-    Labels.showWhen(under, room.memberCountProperty().map(count -> count.intValue() > 0));
+    var under = Labels.of(ui.texts().live(() -> under(ui.texts()), room.topicProperty(), room.memberCountProperty()), "caption", "muted");
+    under.setId("room-topic");
+    Labels.showWhen(under, under.textProperty().map(text -> !text.isEmpty()));
     var words = new VBox(title, under);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
@@ -60,6 +64,12 @@ final class RoomHeader extends HBox {
     ties.listen(room.here(), this::showFaces);
     ties.listen(room.people(), this::showFaces);
     showFaces();
+  }
+
+  /// What the room is about, or how many are in it.
+  private String under(Texts texts) {
+    var topic = room.topicProperty().get();
+    return topic.isEmpty() ? texts.text("header.members", room.memberCountProperty().get()) : topic;
   }
 
   private void showFaces() {

@@ -84,7 +84,7 @@ public final class RoomView extends VBox implements AutoCloseable {
 
   private void watch() {
     ties.listen(room.timeline(), this::refresh);
-    ties.listen(room.olderProperty(), this::refresh);
+    ties.follow(room.older(), _ -> refresh());
     ties.follow(house.lineProperty(), _ -> refresh());
     ties.follow(timeline.atEndProperty(), _ -> soon.playFromStart());
     ties.follow(ui.active(), _ -> soon.playFromStart());
@@ -94,13 +94,13 @@ public final class RoomView extends VBox implements AutoCloseable {
     var isStill = room.timeline().stream().noneMatch(MessageModel.class::isInstance);
     var isWaiting = room.timeline().isEmpty() && isComing();
     placeholders.show(isWaiting);
-    empty.setVisible(isStill && !isWaiting && !room.olderProperty().get());
+    empty.setVisible(isStill && !isWaiting && !room.older().get() && room.expiredProperty().get() == 0);
     timeline.setVisible(!empty.isVisible());
     soon.playFromStart();
   }
 
   private boolean isComing() {
-    return room.olderProperty().get() || house.lineProperty().get() instanceof Line.Connecting;
+    return room.older().get() || house.lineProperty().get() instanceof Line.Connecting;
   }
 
   private void tellSeen() {

@@ -4,6 +4,8 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.part.Badge;
 import dev.snug.client.ui.part.Labels;
+import dev.snug.client.ui.part.RoomIcon;
+import dev.snug.client.ui.part.RoomName;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import javafx.css.PseudoClass;
@@ -13,7 +15,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.feather.Feather;
 
 /// A room in the sidebar.
 final class RoomRow extends Button {
@@ -27,13 +28,14 @@ final class RoomRow extends Button {
     setId("room-" + room.id());
     setMaxWidth(Double.MAX_VALUE);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    textProperty().bind(room.nameProperty());
-    accessibleTextProperty().bind(ui.texts().live("sidebar.room", room.nameProperty(), room.unreadProperty()));
+    var called = RoomName.of(ui.texts(), room);
+    textProperty().bind(called);
+    accessibleTextProperty().bind(ui.texts().live("sidebar.room", called, room.unreadProperty()));
     setOnAction(_ -> ui.intents().show(house, room));
     var isElsewhere = house.roomProperty().map(shown -> shown != room).orElse(true);
-    var icon = new StackPane(Labels.icon(Feather.HASH, 16));
+    var icon = new StackPane(Labels.icon(RoomIcon.of(room.kind()), 16));
     icon.setMinWidth(24);
-    var name = Labels.of(room.nameProperty(), "room-name");
+    var name = Labels.of(called, "room-name");
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);

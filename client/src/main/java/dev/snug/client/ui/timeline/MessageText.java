@@ -29,10 +29,12 @@ final class MessageText extends Region {
   private int from;
   private int to;
 
-  MessageText(Ui ui, String text, @Nullable HBox trailing, Selection selection) {
+  /// @param styleClass of the words
+  /// @param trailing what comes behind them
+  MessageText(Ui ui, String text, String styleClass, @Nullable HBox trailing, Selection selection) {
     this.text = text;
     this.selection = selection;
-    this.flow = new EmojiText(ui.emoji(), text, FONT, "message-text");
+    this.flow = new EmojiText(ui.emoji(), text, FONT, styleClass);
     flow.setCursor(Cursor.TEXT);
     mark.getStyleClass().add("selection-mark");
     mark.setManaged(false);

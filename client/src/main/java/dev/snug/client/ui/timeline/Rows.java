@@ -3,6 +3,7 @@ package dev.snug.client.ui.timeline;
 import dev.snug.client.model.EventItem;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.model.MessageModel.Sending;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.TimelineItem;
@@ -35,15 +36,16 @@ final class Rows implements RowSource {
     this.whenChanged = then;
   }
 
-  /// What a row depends on besides names and language.
-  private record Form(Setting setting, Sending sending) {}
+  /// What the row of a message depends on besides names and language.
+  private record Form(Setting setting, Content content, Sending sending) {}
 
   @Override
   public Object form(int index) {
-    var sending = room.timeline().get(index) instanceof MessageModel message
-        ? message.sendingProperty().get()
-        : new Sending.Stored();
-    return new Form(setting(index), sending);
+    return switch (room.timeline().get(index)) {
+      case MessageModel message ->
+          new Form(setting(index), message.contentProperty().get(), message.sendingProperty().get());
+      case EventItem _ -> setting(index);
+    };
   }
 
   @Override
@@ -61,13 +63,21 @@ final class Rows implements RowSource {
     row.getChildren()
         .add(
             switch (item) {
-              case MessageModel message -> new MessageRow(ui, house, room, message, setting.startsGroup(), selection);
-              case EventItem event -> new EventLine(ui, event);
+              case MessageModel message -> row(message, setting);
+              case EventItem event -> new EventLine(ui, EventWords.of(ui.texts(), room, event), event.at());
             });
     if (item instanceof MessageModel message) {
-      followed.put(row, message.sendingProperty().subscribe(() -> whenChanged.run()));
+      followed.put(row, message.sendingProperty().subscribe(() -> whenChanged.run())
+          .and(message.contentProperty().subscribe(() -> whenChanged.run())));
     }
     return row;
+  }
+
+  /// As long as one cannot answer here, a question is told of, not asked.
+  private Region row(MessageModel message, Setting setting) {
+    return Setting.isQuestion(message)
+        ? new EventLine(ui, EventWords.asked(ui.texts(), room, message.author(), message.text()), message.at())
+        : new MessageRow(ui, house, room, message, setting.startsGroup(), selection);
   }
 
   @Override
@@ -92,6 +102,7 @@ final class Rows implements RowSource {
   }
 
   private static boolean isNews(TimelineItem item, String mine) {
-    return item instanceof MessageModel && item.seq() != Long.MAX_VALUE && !item.author().equals(mine);
+    return item instanceof MessageModel message && message.contentProperty().get() instanceof Content.Written
+        && item.seq() != Long.MAX_VALUE && !item.author().equals(mine);
   }
 }

@@ -1,7 +1,9 @@
 package dev.snug.client.ui.timeline;
 
 import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.model.TimelineItem;
+import dev.snug.shared.room.Body;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,11 +31,21 @@ record Setting(boolean startsDay, boolean startsNew, boolean startsGroup) {
     return newFrom != NO_LINE && item.seq() != NO_LINE && item.seq() >= newFrom;
   }
 
+  /// Whether it is a poll, which is shown as a quiet line.
+  static boolean isQuestion(MessageModel message) {
+    return message.contentProperty().get() instanceof Content.Written(Body.Poll _, var _);
+  }
+
   private static boolean continues(@Nullable TimelineItem before, TimelineItem item) {
-    return before instanceof MessageModel
-        && item instanceof MessageModel
+    return before != null
+        && isTalk(before)
+        && isTalk(item)
         && before.author().equals(item.author())
         && Duration.between(before.at(), item.at()).compareTo(GROUP) < 0;
+  }
+
+  private static boolean isTalk(TimelineItem item) {
+    return item instanceof MessageModel message && !isQuestion(message);
   }
 
   private static LocalDate day(TimelineItem item, ZoneId zone) {

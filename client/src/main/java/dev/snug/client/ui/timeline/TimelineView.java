@@ -3,6 +3,7 @@ package dev.snug.client.ui.timeline;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.TimelineItem;
+import dev.snug.client.ui.part.RoomName;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import javafx.animation.PauseTransition;
@@ -18,11 +19,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 
 /// What has been said in a room. It reads on with older entries when one comes near its beginning.
 public final class TimelineView extends StackPane implements AutoCloseable {
 
+  private static final long NOTHING = Long.MAX_VALUE;
   private static final double END_GAP = 8;
   private static final double STEP = 60;
   private static final double START_AT = 0.3;
@@ -37,7 +38,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
   private final ReadOnlyBooleanWrapper isFarUp = new ReadOnlyBooleanWrapper();
   private final Ties ties = new Ties();
   private final PauseTransition soon = new PauseTransition(Duration.millis(10));
-  private @Nullable TimelineItem askedBefore;
+  private long askedBefore = NOTHING;
   private boolean isStarted;
 
   public TimelineView(Ui ui, HouseModel house, RoomModel room) {
@@ -53,7 +54,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     setMinSize(0, 0);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
-    accessibleTextProperty().bind(ui.texts().live("timeline.name", room.nameProperty()));
+    accessibleTextProperty().bind(ui.texts().live("timeline.name", RoomName.of(ui.texts(), room)));
     var pill = new JumpPill(ui.texts(), room, this::jumpToEnd);
     pill.visibleProperty().bind(isFarUp);
     setAlignment(pill, Pos.BOTTOM_RIGHT);
@@ -94,7 +95,9 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     ties.listen(room.people(), list::renew);
     ties.listen(room.newFromProperty(), list::requestLayout);
     ties.follow(ui.texts().languageProperty(), _ -> list.renew());
-    ties.follow(house.lineProperty(), _ -> askedBefore = null);
+    ties.follow(house.lineProperty(), _ -> askedBefore = NOTHING);
+    // What was loaded may show nothing: then there is no layout that would look further.
+    ties.follow(room.fromProperty(), _ -> soon.playFromStart());
     ties.atEnd(soon::stop);
   }
 
@@ -110,7 +113,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
   private void moved() {
     isFarUp.set(list.pixelsToEnd() > getHeight());
     bar.update();
-    if (room.olderProperty().get() && list.pixelsToBeginning() < getHeight()) {
+    if (isNearBeginning()) {
       soon.play();
     }
   }
@@ -127,11 +130,15 @@ public final class TimelineView extends StackPane implements AutoCloseable {
   }
 
   private void askForOlder() {
-    var first = room.timeline().isEmpty() ? null : room.timeline().getFirst();
-    if (first != null && !first.equals(askedBefore) && room.olderProperty().get()) {
-      askedBefore = first;
+    var from = room.fromProperty().get();
+    if (from != askedBefore && isNearBeginning()) {
+      askedBefore = from;
       ui.intents().older(house, room);
     }
+  }
+
+  private boolean isNearBeginning() {
+    return room.older().get() && (room.timeline().isEmpty() || list.pixelsToBeginning() < getHeight());
   }
 
   private void onKey(KeyEvent event) {

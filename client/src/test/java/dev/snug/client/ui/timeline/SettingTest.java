@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.snug.client.model.EventItem;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Sending;
+import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Message;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,7 +19,8 @@ class SettingTest {
   private static final ZoneId UTC = ZoneOffset.UTC;
 
   private static MessageModel said(String author, String at, long seq) {
-    return new MessageModel("m" + seq, author, "hello", Instant.parse(at), seq);
+    return new MessageModel(Message.written(
+        new Entry(seq, Instant.parse(at).toEpochMilli(), author, "m" + seq, new Body.Said("hello"))));
   }
 
   private final MessageModel first = said("maya", "2026-03-14T10:00:00Z", 1);
@@ -45,7 +49,7 @@ class SettingTest {
 
   @Test
   void anEventBreaksAGroup() {
-    var event = new EventItem(2, first.at(), "maya", EventItem.Kind.JOINED, "Maya");
+    var event = new EventItem(2, first.at(), "maya", new Body.Left());
     assertThat(Setting.of(event, said("maya", "2026-03-14T10:00:01Z", 3), NO_LINE, UTC).startsGroup()).isTrue();
   }
 
