@@ -236,6 +236,19 @@ class ReadStateTest {
   }
 
   @Test
+  void manyWhoReadAtOnceAreAllCounted() {
+    var crowd = new ArrayList<Guest>();
+    for (int i = 0; i < 40; i++) {
+      crowd.add(house.guest("guest-" + i));
+    }
+    var seq = said(bob, "hello all of you");
+
+    crowd.forEach(guest -> guest.reads(LOBBY, seq));
+
+    crowd.forEach(guest -> assertThat(guest.hearsRead(LOBBY, seq).messages()).isZero());
+  }
+
+  @Test
   void theOtherOfTwoSeesHowFarOneHasRead() {
     var room = alice.talksTo(bob);
     var desk = house.deviceOf(bob);
