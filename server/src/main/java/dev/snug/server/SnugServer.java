@@ -258,8 +258,9 @@ public final class SnugServer implements AutoCloseable {
   }
 
   private static void release(Storage storage, Appender appender) {
-    appender.close();
+    // The last to close carries the write-ahead log over into the file, and a reader cannot.
     storage.readers().close();
+    appender.close();
     try {
       storage.lock().close();
     } catch (IOException e) {

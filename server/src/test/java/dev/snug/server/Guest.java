@@ -33,7 +33,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -49,7 +49,7 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient http;
-  private final LinkedBlockingQueue<ServerFrame> frames = new LinkedBlockingQueue<>();
+  private final LinkedBlockingDeque<ServerFrame> frames = new LinkedBlockingDeque<>();
   private final List<ServerFrame.Delivered> delivered = new ArrayList<>();
   private final List<ServerFrame.Settings> settings = new ArrayList<>();
   private final List<ServerFrame.Unread> unread = new ArrayList<>();
@@ -82,10 +82,16 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     return new Credential.ByKey(name, identity.publicKey(), proof, device, way);
   }
 
+  /// Is welcomed, and told what is unread; what else comes in between is heard afterwards.
   ServerFrame.Welcome comesIn(Credential credential) {
     hello(credential);
     welcome = next(ServerFrame.Welcome.class);
-    next(ServerFrame.Unread.class);
+    var meanwhile = new ArrayList<ServerFrame>();
+    for (var frame = nextFrame(); !(frame instanceof ServerFrame.Unread); frame = nextFrame()) {
+      meanwhile.add(frame);
+    }
+    meanwhile.removeIf(ServerFrame.Settings.class::isInstance);
+    meanwhile.reversed().forEach(frames::addFirst);
     return welcome;
   }
 

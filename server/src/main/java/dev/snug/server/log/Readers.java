@@ -77,12 +77,23 @@ public final class Readers implements AutoCloseable {
       snapshot.rollback();
     } catch (StorageFailure e) {
       LOG.warn("not read: {}", e.getMessage());
+      giveUp(snapshot);
       reading.notRead(e);
     } catch (RuntimeException e) {
       LOG.error("a fault of ours while reading", e);
+      giveUp(snapshot);
       reading.notRead(new StorageFailure(StorageFailure.Why.FAILED, "a fault of the server", e));
     } finally {
       connections.add(snapshot);
+    }
+  }
+
+  /// Or the next reading would see the house as it was then.
+  private static void giveUp(Transaction snapshot) {
+    try {
+      snapshot.rollback();
+    } catch (StorageFailure e) {
+      LOG.warn("a reader's snapshot is still there: {}", e.getMessage());
     }
   }
 }
