@@ -88,6 +88,11 @@ final class TestHouse implements AutoCloseable {
     return config.apply(ServerConfig.in(data)).tls();
   }
 
+  /// What the house's clock says.
+  long millis() {
+    return clock.millis();
+  }
+
   void passes(Duration time) {
     clock.passes(time);
   }
