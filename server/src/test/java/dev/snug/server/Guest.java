@@ -18,6 +18,7 @@ import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
+import dev.snug.shared.room.RoomKind;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -148,6 +149,12 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
 
   String id() {
     return welcome.you().id();
+  }
+
+  /// Makes a public room; its id.
+  String makesRoom(String name) {
+    sends(new ClientFrame.MakeRoom(UUID.randomUUID().toString(), RoomKind.PUBLIC, name, "", Set.of()));
+    return next(ServerFrame.RoomMade.class).room().room();
   }
 
   ServerFrame.Following follows(String room) {
@@ -392,6 +399,15 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// What still came before the connection ended.
+  List<ServerFrame> hearsTheRest() {
+    var rest = new ArrayList<ServerFrame>();
+    while (!frames.isEmpty()) {
+      rest.add(nextFrame());
+    }
+    return rest;
   }
 
   boolean hasNothingToHear() {

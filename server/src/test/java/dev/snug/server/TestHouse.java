@@ -91,6 +91,7 @@ final class TestHouse implements AutoCloseable {
     return config.apply(ServerConfig.in(data)).tls();
   }
 
+  /// What the house's clock says.
   long now() {
     return clock.millis();
   }

@@ -164,9 +164,13 @@ public final class Rooms implements Appender.Memory {
     return state;
   }
 
-  /// What somebody may do in the house: what they may do in its lobby, or could if they were in it.
+  /// What somebody may do in the house: what they may do in its lobby, or could if they were in it; nothing if they are
+  /// banned from it.
   public Set<Right> rightsInHouse(Transaction transaction, Person person) throws StorageFailure {
     var lobby = state(transaction, lobby());
+    if (lobby.facts().isBanned(person.id(), clock.millis())) {
+      return Set.of();
+    }
     return lobby.member(person.id()).isPresent()
         ? lobby.rights(person.id(), clock.millis())
         : Rights.of(RoomKind.PUBLIC, person.role());
