@@ -9,6 +9,7 @@ import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,24 @@ class BansTest {
       assertThat(back.follows("lobby").top()).isGreaterThan(said.seq());
       back.says("here again");
       owner.hears("here again");
+    }
+  }
+
+  @Test
+  void whoIsBannedDoesNotComeBackIntoAnotherRoomWithWhatTheySentBefore() {
+    try (var house = TestHouse.byInvitation(config -> config.rateLimits(false))) {
+      var owner = house.owner("Mei", mei);
+      var banned = house.invited("Bob", bob, house.invite());
+      var kitchen = owner.makesRoom("Kitchen");
+      for (int i = 0; i < 300; i++) {
+        banned.sends(new ClientFrame.Follow(null, kitchen));
+        if (i == 100) {
+          owner.asksToPost(new Body.Banned(banned.id(), null));
+        }
+      }
+
+      assertThat(banned.isClosedWith()).isEqualTo(CloseCode.BANNED.code());
+      assertThat(owner.follows(kitchen).members()).extracting(Person::id).doesNotContain(banned.id());
     }
   }
 

@@ -13,6 +13,7 @@ import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Role;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DoorTest {
@@ -262,6 +263,40 @@ class DoorTest {
       guest.next(ServerFrame.Welcome.class);
       guest.next(ServerFrame.Following.class);
       guest.hears("first");
+    }
+  }
+
+  @Test
+  void whoIsTurnedAwayLearnsNothingByAskingRightBehindHello() {
+    try (var house = TestHouse.byInvitation(config -> config.rateLimits(false))) {
+      house.invited("Alice", alice, house.invite());
+      var stranger = house.connected();
+      stranger.hello(stranger.key(bob, "Bob", null));
+      asksAround(stranger);
+
+      assertThat(stranger.isClosedWith()).isEqualTo(CloseCode.NOT_INVITED.code());
+      assertThat(stranger.hearsTheRest()).hasOnlyElementsOfType(ServerFrame.Refused.class);
+    }
+  }
+
+  @Test
+  void whoKnocksLearnsNothingByAskingRightBehindHello() {
+    try (var house = TestHouse.byInvitation(config -> config.knocking(true).rateLimits(false))) {
+      house.invited("Alice", alice, house.invite());
+      var stranger = house.connected();
+      stranger.hello(stranger.key(bob, "Bob", null, new Credential.Way.Knocking()));
+      asksAround(stranger);
+
+      for (int i = 0; i < 41; i++) {
+        assertThat(stranger.nextFrame()).isInstanceOfAny(ServerFrame.Refused.class, ServerFrame.Knocking.class);
+      }
+    }
+  }
+
+  private static void asksAround(Guest stranger) {
+    for (int i = 0; i < 20; i++) {
+      stranger.sends(new ClientFrame.FindPeople("people" + i, null, Set.of(), null, 300));
+      stranger.sends(new ClientFrame.Page("page" + i, "lobby", new ClientFrame.From.After(0), 300));
     }
   }
 

@@ -12,6 +12,10 @@ record Finding(House house, Session session, ClientFrame.FindPeople wish) implem
 
   @Override
   public void read(Transaction snapshot) throws StorageFailure {
+    if (session.personOrNull() == null) {
+      session.refuse(wish.id(), Refusal.NOT_NOW, 0);
+      return;
+    }
     if (session.isSlow()) {
       session.refuse(wish.id(), Refusal.BUSY, Leafing.SLOW_RETRY);
       return;

@@ -32,6 +32,9 @@ final class HouseRules {
 
   /// Why the house does not allow what the room would; empty when nothing speaks against it.
   Optional<Refusal> refuses(Transaction transaction, Room room, String author, Body body) throws StorageFailure {
+    if (house.rooms().isBanned(transaction, author)) {
+      return Optional.of(Refusal.BANNED);
+    }
     return switch (body) {
       case Body.KeyGiven given when !isLobby(room) || house.people().byKey(transaction, given.key()).isPresent() ->
           Optional.of(Refusal.NOT_ALLOWED);

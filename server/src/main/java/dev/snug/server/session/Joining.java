@@ -45,7 +45,7 @@ final class Joining implements Work {
       return;
     }
     room = house.rooms().findOrOpen(transaction, follow.room()).orElse(null);
-    refusal = room == null ? Refusal.NO_SUCH_ROOM : comeIn(transaction, room, person);
+    refusal = refuses(transaction, person);
     if (room != null && refusal == null) {
       following = room.following(follow.id(), house.rooms().state(transaction, room), person);
       seen = new Receipts(house).seenBy(transaction, room, person.id()).orElse(null);
@@ -75,6 +75,14 @@ final class Joining implements Work {
   @Override
   public void notStored(StorageFailure failure) {
     session.refuse(follow.id(), failure.refusal(), Arrival.STORAGE_RETRY);
+  }
+
+  /// Who was banned from the house a moment ago does not come back into its other rooms.
+  private @Nullable Refusal refuses(Transaction transaction, Person person) throws StorageFailure {
+    if (house.rooms().isBanned(transaction, person.id())) {
+      return Refusal.BANNED;
+    }
+    return room == null ? Refusal.NO_SUCH_ROOM : comeIn(transaction, room, person);
   }
 
   private @Nullable Refusal comeIn(Transaction transaction, Room room, Person person) throws StorageFailure {
