@@ -36,6 +36,7 @@ final class HouseSync implements LineListener {
   private final RoomSyncs rooms;
   private final UnreadCounts unread;
   private final Postbox postbox;
+  private final Wiping wiping;
   private @Nullable ServerConnection line;
   private String you = "";
 
@@ -46,6 +47,7 @@ final class HouseSync implements LineListener {
     this.rooms = new RoomSyncs(store, clock, this::send, this::tell);
     this.unread = new UnreadCounts(store, updates);
     this.postbox = new Postbox(store, clock, this::send, this::isFollowing, updates);
+    this.wiping = new Wiping(store, clock);
   }
 
   /// The line that this listens to; before it starts.
@@ -126,6 +128,7 @@ final class HouseSync implements LineListener {
       strangers.ask();
       unread.tell();
       store.commit();
+      wiping.wipe();
     });
   }
 
@@ -133,6 +136,7 @@ final class HouseSync implements LineListener {
   public void ended() {
     guarded(() -> {
       store.commit();
+      store.wipe();
       store.close();
     });
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /// One SQLite file that only its owner can read. Used by one thread. Nothing is on the disk before [#commit]; what is
-/// taken out is overwritten there, and gone from the write-ahead log too after [#clearLog].
+/// taken out is overwritten there, and after [#clear] or [#rewrite] it has left no trace.
 final class Database implements AutoCloseable {
 
   private final Connection connection;
@@ -43,6 +43,7 @@ final class Database implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(5_000);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     try {
       var database = new Database(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
       database.prepare(steps);
@@ -86,17 +87,16 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /// Puts what stands in the write-ahead log into the file and empties the log; between transactions.
-  void clearLog() throws StoreFailed {
-    try {
-      connection.setAutoCommit(true);
-      try (var statement = connection.createStatement()) {
-        statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-      }
-      connection.setAutoCommit(false);
-    } catch (SQLException e) {
-      throw new StoreFailed(e);
-    }
+  /// Takes what was overwritten out of the write-ahead log. Quick; between transactions.
+  void clear() throws StoreFailed {
+    outside("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  /// Writes the file anew. SQLite leaves copies of rows that it once moved in the gaps of its pages, and does not
+  /// overwrite those. Takes as long as copying; between transactions.
+  void rewrite() throws StoreFailed {
+    outside("VACUUM");
+    clear();
   }
 
   /// Takes back everything since the last commit.
@@ -111,10 +111,7 @@ final class Database implements AutoCloseable {
   @Override
   public void close() throws StoreFailed {
     try {
-      for (var statement : statements.values()) {
-        statement.close();
-      }
-      statements.clear();
+      forgetStatements();
       connection.close();
     } catch (SQLException e) {
       throw new StoreFailed(e);
@@ -143,6 +140,26 @@ final class Database implements AutoCloseable {
       statement.executeUpdate("PRAGMA user_version = " + steps.size());
       connection.commit();
     }
+  }
+
+  private void outside(String sql) throws StoreFailed {
+    try {
+      forgetStatements();
+      connection.setAutoCommit(true);
+      try (var statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+      connection.setAutoCommit(false);
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  private void forgetStatements() throws SQLException {
+    for (var statement : statements.values()) {
+      statement.close();
+    }
+    statements.clear();
   }
 
   private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {

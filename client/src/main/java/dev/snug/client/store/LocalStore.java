@@ -52,6 +52,7 @@ public final class LocalStore implements AutoCloseable {
 
   private static final String EPOCH = "epoch";
   private static final String YOU = "you";
+  private static final String TRACES = "traces";
 
   private final Database database;
   private final Entries entries;
@@ -66,8 +67,7 @@ public final class LocalStore implements AutoCloseable {
   /// @throws StoreFailed if that fails; the file is left as it is
   public static LocalStore open(Path file) throws StoreFailed {
     var store = new LocalStore(Database.open(file, STEPS));
-    // After a crash the log may hold what was overwritten just before.
-    store.database.clearLog();
+    store.wipe();
     return store;
   }
 
@@ -237,11 +237,29 @@ public final class LocalStore implements AutoCloseable {
     return database.change("DELETE FROM outbox WHERE id = ?", id) > 0;
   }
 
+  /// Puts everything since the last commit on the disk. What was deleted is overwritten there; see [#wipe].
   public void commit() throws StoreFailed {
+    if (!entries.hasErased()) {
+      database.commit();
+      return;
+    }
+    fact(TRACES, "");
     database.commit();
-    if (entries.hasErased()) {
-      database.clearLog();
-      entries.cleared();
+    entries.cleared();
+    database.clear();
+  }
+
+  /// Whether copies of what was deleted may still stand somewhere in the file.
+  public boolean hasTraces() throws StoreFailed {
+    return fact(TRACES).isPresent();
+  }
+
+  /// Takes out the last traces of what was deleted, if there are any; after a commit. Takes as long as copying the file.
+  public void wipe() throws StoreFailed {
+    if (hasTraces()) {
+      database.rewrite();
+      database.change("DELETE FROM fact WHERE name = ?", TRACES);
+      database.commit();
     }
   }
 

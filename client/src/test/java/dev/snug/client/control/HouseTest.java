@@ -8,7 +8,10 @@ import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Invite;
+import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.room.Body;
+import dev.snug.shared.room.RoomKind;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -180,6 +184,44 @@ class HouseTest {
       tom.triesNow();
       tom.seesTheLine(Line.Open.class);
       mei.seesExactly("in the tunnel");
+    }
+  }
+
+  @Test
+  void whatIsChangedWhileOneLooksAndWhileOneIsAwayIsChangedHere() throws Exception {
+    var link = mei.hosts("Lantern House");
+    tom.joins(link);
+    tom.peopleHereAre(2);
+    try (var ada = new Hand(link, folder.resolve("ada"), "Ada")) {
+      mei.seesComing("Ada");
+      var first = ada.does("lobby", new Body.Said("first"));
+      var second = ada.does("lobby", new Body.Said("second"));
+      ada.does("lobby", new Body.Edited(first.seq(), "first, edited", Set.of()));
+      tom.seesExactly("first, edited", "second");
+      tom.ends();
+      ada.does("lobby", new Body.Edited(first.seq(), "first, edited again", Set.of()));
+      ada.does("lobby", new Body.Deleted(second.seq()));
+      ada.does("lobby", new Body.Said("third"));
+    }
+    tom = Somebody.starts(folder.resolve("tom"), "Tomás");
+    mei.seesExactly("first, edited again", "", "third");
+    tom.seesExactly("first, edited again", "", "third");
+  }
+
+  @Test
+  void aGroupIntoWhichOneIsBroughtIsThereAndGoesAgain() throws Exception {
+    var link = mei.hosts("Lantern House");
+    tom.joins(link);
+    try (var ada = new Hand(link, folder.resolve("ada"), "Ada")) {
+      mei.seesComing("Ada");
+      tom.says("here I am");
+      var author = ada.hears(entry -> entry.body() instanceof Body.Said).author();
+      var room = ada.makes(new ClientFrame.MakeRoom("wish", RoomKind.GROUP, "Hikers", "", Set.of(author)));
+      tom.seesRooms("Lantern House", "Hikers");
+      ada.does(room, new Body.NameSet("Sunday hike"));
+      tom.seesRooms("Lantern House", "Sunday hike");
+      ada.does(room, new Body.Removed(author));
+      tom.seesRooms("Lantern House");
     }
   }
 

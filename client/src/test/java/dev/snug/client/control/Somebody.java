@@ -115,6 +115,11 @@ final class Somebody {
     eventually("the timeline has " + text, () -> stored().contains(text));
   }
 
+  void seesRooms(String... names) throws Exception {
+    eventually("the rooms are " + List.of(names), () -> house() != null
+        && house().rooms().stream().map(room -> room.nameProperty().get()).toList().equals(List.of(names)));
+  }
+
   void seesComing(String name) throws Exception {
     eventually(name + " has come", () -> items().stream().anyMatch(item ->
         item instanceof EventItem event && event.body() instanceof Body.Joined joined && joined.name().equals(name)));

@@ -7,6 +7,7 @@ import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Message;
+import dev.snug.shared.room.MessageState;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
@@ -18,6 +19,8 @@ import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,24 @@ class LocalStoreTest {
 
   private static final RoomSummary LOBBY =
       new RoomSummary("lobby", RoomKind.PUBLIC, "Lobby", "", false, 0, 0, 0, true, List.of());
+
+  /// What the first version of the app made of its store.
+  private static final String FIRST_VERSION =
+      """
+      CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, key TEXT) WITHOUT ROWID;
+      CREATE TABLE room (id TEXT PRIMARY KEY, name TEXT NOT NULL, low INTEGER NOT NULL DEFAULT 0,
+        high INTEGER NOT NULL DEFAULT 0, read INTEGER NOT NULL DEFAULT 0, draft TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
+      CREATE TABLE entry (room TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, author TEXT NOT NULL,
+        id TEXT NOT NULL, said INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (room, seq)) WITHOUT ROWID;
+      CREATE TABLE outbox (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, room TEXT NOT NULL,
+        text TEXT NOT NULL, at INTEGER NOT NULL, refusal TEXT);
+      INSERT INTO room VALUES ('lobby', 'Lobby', 7, 8, 7, 'half a thought');
+      INSERT INTO entry VALUES ('lobby', 7, 1007, 'tom', 'id7', 1, '{"kind":"said","text":"seven"}');
+      INSERT INTO entry VALUES ('lobby', 8, 1008, 'tom', 'id8', 1, '{"kind":"said","text":"eight"}');
+      INSERT INTO outbox (id, room, text, at) VALUES ('a', 'lobby', 'text of a', 5);
+      PRAGMA user_version = 1;
+      """;
 
   @TempDir Path folder;
   private LocalStore store;
@@ -131,6 +152,47 @@ class LocalStoreTest {
           assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"));
     }
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent()))).isEqualTo("rwx------");
+  }
+
+  @Test
+  void aStoreOfAnEarlierSnugIsMovedForward() throws Exception {
+    var old = folder.resolve("old.db");
+    try (var sqlite = DriverManager.getConnection("jdbc:sqlite:" + old); var statement = sqlite.createStatement()) {
+      statement.executeUpdate(FIRST_VERSION);
+    }
+    try (var moved = LocalStore.open(old)) {
+      assertThat(moved.rooms()).containsExactly(
+          new KnownRoom("lobby", RoomKind.PUBLIC, "Lobby", "", false, true, 7, 8, 7, 0, "half a thought"));
+      assertThat(moved.outbox()).containsExactly(post("a"));
+      var edit = new Entry(9, 9, "tom", "id9", new Body.Edited(8, "edited", Set.of()));
+      var kept = moved.keep("lobby", List.of(Message.written(edit)));
+      assertThat(kept.changed()).hasSize(1).first().satisfies(message -> {
+        assertThat(message.entry()).isEqualTo(said(8, "eight"));
+        assertThat(message.state().edit().text()).isEqualTo("edited");
+      });
+    }
+  }
+
+  @Test
+  void whatBecameOfAMessageIsThereAfterARestart() throws StoreFailed {
+    store.room(LOBBY, true);
+    keep(said(1, "hello"));
+    keep(by("tom", 2, new Body.Edited(1, "hello again", Set.of())));
+    restart();
+    var message = store.before("lobby", 2, 1).getFirst();
+    assertThat(message.entry()).isEqualTo(said(1, "hello"));
+    assertThat(message.state().edit().text()).isEqualTo("hello again");
+    assertThat(message.asOf()).isEqualTo(2);
+  }
+
+  @Test
+  void whatAPageKnowsAlreadyIsNotDoneTwice() throws StoreFailed {
+    store.room(LOBBY, true);
+    var state = new MessageState(
+        new MessageState.Edit("twice", Set.of(), 2, 5), Map.of(), Map.of(), false, null);
+    store.keep("lobby", List.of(new Message(said(1, "once"), state, 3)));
+    keep(by("tom", 2, new Body.Edited(1, "not yet twice", Set.of())), by("tom", 3, new Body.Edited(1, "twice", Set.of())));
+    assertThat(store.before("lobby", 2, 1).getFirst().state().edit()).isEqualTo(state.edit());
   }
 
   @Test

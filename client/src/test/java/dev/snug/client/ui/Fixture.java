@@ -17,6 +17,7 @@ import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame.House;
 import dev.snug.shared.protocol.ServerFrame.You;
+import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Message;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 
 /// Maya, her houses, and the people in them, on a Saturday in March.
 final class Fixture {
@@ -57,9 +59,13 @@ final class Fixture {
     people.forEach(each -> workshop.people().put(each.id(), each));
     workshop.here().addAll(List.of("u1", "u2", "u3", "u5"));
     workshop.memberCountProperty().set(12);
+    workshop.topicProperty().set("Shed sensors, lamp repairs");
     var kitchen = room("kitchen");
     kitchen.unreadProperty().set(12);
     house.rooms().addAll(room("hearth"), workshop, kitchen, new RoomModel("reading", RoomKind.PRIVATE, "读书会 reading"));
+    var hike = new RoomModel("hike", RoomKind.GROUP, "");
+    hike.others().setAll(people.subList(1, 3));
+    house.rooms().addAll(hike, new RoomModel("direct", RoomKind.DIRECT, "林晓雨"));
     house.roomProperty().set(workshop);
     var studio = house("Studio nine");
     studio.lineProperty().set(new Line.Open());
@@ -95,6 +101,25 @@ final class Fixture {
     return this;
   }
 
+  /// A morning in which much was changed.
+  Fixture changing() {
+    workshop.timeline()
+        .addAll(
+            event(1, "u4", "09:10", new Body.Joined("周子安", Role.MEMBER, null)),
+            said("u1", "The ladder’s still missing.", "09:12", 2),
+            deleted("u1", "09:13", 3),
+            event(4, "u1", "09:13", new Body.TopicSet("Shed sensors, lamp repairs, and whatever else has been waiting for a dry Saturday: gutters, hinges, the gate that never closes")),
+            event(5, "u1", "09:14", new Body.RoleGiven("u3", Role.MODERATOR)),
+            event(6, "u3", "09:20", new Body.Invited("u99")),
+            event(7, "u3", "09:21", new Body.Pinned(2, true)),
+            new MessageModel(Message.written(
+                entry(8, "u2", "10:04", new Body.Poll("周日几点出发？", List.of("8:00", "8:30"), false)))),
+            deleted("u2", "10:04", 9),
+            forwarded("u2", "10:04", 10),
+            edited("u5", "Beautiful! Here’s the printed map, 打印版路线在这儿。", "10:05", 11));
+    return this;
+  }
+
   Fixture inside() {
     model.houseProperty().set(house);
     return this;
@@ -123,6 +148,23 @@ final class Fixture {
 
   static MessageModel said(String author, String text, String time, long seq) {
     return new MessageModel(Message.written(entry(seq, author, time, new Body.Said(text))));
+  }
+
+  static MessageModel edited(String author, String text, String time, long seq) {
+    var first = entry(seq, author, time, new Body.Said("Beautiful"));
+    return new MessageModel(
+        Message.written(first).with(entry(seq + 1, author, time, new Body.Edited(seq, text, Set.of()))));
+  }
+
+  private static MessageModel deleted(String author, String time, long seq) {
+    var first = entry(seq, author, time, new Body.Said("never mind"));
+    return new MessageModel(Message.written(first).with(entry(seq + 1, author, time, new Body.Deleted(seq))));
+  }
+
+  private static MessageModel forwarded(String author, String time, long seq) {
+    var file = new Attachment("file", "Sunday-hike 周日徒步.pdf", "application/pdf", 5_100_000);
+    var original = new Body.Original("u4", "周子安", 0, "集合地点：小屋门口，别迟到哦 😄", List.of(file));
+    return new MessageModel(Message.written(entry(seq, author, time, new Body.Forwarded("kitchen", 3, original))));
   }
 
   static EventItem event(long seq, String author, String time, Body body) {

@@ -97,6 +97,15 @@ class PictureTest {
         screens.find(TextInputControl.class, "#composer").setText("Could someone bring the long ladder on Sunday?\n我来带茶和饺子 🥟");
       }
     },
+    CHANGES {
+      @Override
+      Fixture fixture() {
+        return new Fixture().changing().inside();
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {}
+    },
     EMPTY {
       @Override
       Fixture fixture() {

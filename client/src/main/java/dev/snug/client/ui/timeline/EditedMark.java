@@ -1,13 +1,15 @@
 package dev.snug.client.ui.timeline;
 
-import dev.snug.client.ui.part.Labels;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /// Behind a text that is not the first one.
 final class EditedMark extends HBox {
 
   EditedMark(String text) {
-    super(Labels.of(text, "caption", "subtle"));
-    getStyleClass().add("edited-mark");
+    super(new Label(text));
+    setAlignment(Pos.BASELINE_LEFT);
+    getStyleClass().add("send-state");
   }
 }

@@ -29,26 +29,26 @@ record EventWords(Feather icon, String text) {
       return switch (body) {
         case Body.Joined joined -> new EventWords(Feather.LOG_IN, texts.text("timeline.joined", known(joined.name())));
         case Body.Left _ -> of(Feather.LOG_OUT, "timeline.left");
-        case Body.Invited invited -> of(Feather.USER_PLUS, "event.invited", name(invited.person()));
+        case Body.Invited invited -> of(Feather.USER_PLUS, "event.invited", inside(invited.person()));
         case Body.Removed removed ->
             byHouse()
                 ? new EventWords(Feather.USER_MINUS, texts.text("event.removed.house", name(removed.person())))
-                : of(Feather.USER_MINUS, "event.removed", name(removed.person()));
-        case Body.Banned banned -> of(Feather.SLASH, "event.banned", name(banned.person()));
-        case Body.Unbanned unbanned -> of(Feather.USER_CHECK, "event.unbanned", name(unbanned.person()));
+                : of(Feather.USER_MINUS, "event.removed", inside(removed.person()));
+        case Body.Banned banned -> of(Feather.SLASH, "event.banned", inside(banned.person()));
+        case Body.Unbanned unbanned -> of(Feather.USER_CHECK, "event.unbanned", inside(unbanned.person()));
         case Body.Muted muted ->
             muted.on()
-                ? of(Feather.MIC_OFF, "event.muted", name(muted.person()))
-                : of(Feather.MIC, "event.unmuted", name(muted.person()));
+                ? of(Feather.MIC_OFF, "event.muted", inside(muted.person()))
+                : of(Feather.MIC, "event.unmuted", inside(muted.person()));
         case Body.RoleGiven given ->
             byHouse()
                 ? new EventWords(
                     Feather.AWARD, texts.text("event.role.house", name(given.person()), role(given.role())))
-                : of(Feather.AWARD, "event.role", name(given.person()), role(given.role()));
+                : of(Feather.AWARD, "event.role", inside(given.person()), role(given.role()));
         case Body.KeyGiven given ->
             byHouse()
                 ? new EventWords(Feather.KEY, texts.text("event.key.house", name(given.person())))
-                : of(Feather.KEY, "event.key", name(given.person()));
+                : of(Feather.KEY, "event.key", inside(given.person()));
         case Body.Renamed renamed -> new EventWords(Feather.USER, texts.text("event.renamed", renamed.name()));
         case Body.NameSet set -> of(Feather.TYPE, "event.name", set.name());
         case Body.TopicSet set ->
@@ -92,9 +92,19 @@ record EventWords(Feather icon, String text) {
       return author.equals(Entry.HOUSE);
     }
 
+    /// Where a sentence begins.
     private String name(String id) {
+      return name(id, "person.unknown");
+    }
+
+    /// Where it goes on.
+    private String inside(String id) {
+      return name(id, "person.unknown.inside");
+    }
+
+    private String name(String id, String unknown) {
       var person = room.people().get(id);
-      return person == null ? texts.text("person.unknown") : person.name();
+      return person == null ? texts.text(unknown) : person.name();
     }
 
     /// Whoever came has said a name, so nobody has to be asked.

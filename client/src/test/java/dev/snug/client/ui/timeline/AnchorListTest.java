@@ -3,7 +3,9 @@ package dev.snug.client.ui.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
@@ -23,20 +25,21 @@ class AnchorListTest {
 
   private final ObservableList<Integer> items = FXCollections.observableArrayList();
   private final List<Integer> made = new ArrayList<>();
+  private final Map<Integer, Integer> grown = new HashMap<>();
   private final AnchorList<Integer> list = new AnchorList<>(items, new FixedRows(), 8);
 
   /// Rows of 20 to 116 pixels, as messages are.
   private final class FixedRows implements RowSource {
     @Override
     public Object form(int index) {
-      return "same";
+      return grown.getOrDefault(items.get(index), 0);
     }
 
     @Override
     public Region row(int index) {
       made.add(index);
       var row = new Region();
-      row.setPrefHeight(heightOf(items.get(index)));
+      row.setPrefHeight(heightOf(items.get(index)) + grown.getOrDefault(items.get(index), 0));
       return row;
     }
 
@@ -183,6 +186,36 @@ class AnchorListTest {
       items.remove(990);
       layOut();
       assertThat(list.topOf(read)).isEqualTo(before);
+    });
+  }
+
+  @Test
+  void whatChangesAboveTheEyeMovesNothing() {
+    onFx(() -> {
+      show(1_000);
+      list.scrollBy(2_000);
+      layOut();
+      var first = list.firstInView();
+      var read = items.get(first + 1);
+      var before = list.topOf(read);
+      for (var index : List.of(0, first - 2, first - 1, first)) {
+        grown.put(items.get(index), 30);
+      }
+      list.requestLayout();
+      layOut();
+      assertThat(list.topOf(read)).isEqualTo(before);
+    });
+  }
+
+  @Test
+  void whoIsAtTheEndStaysThereWhateverChanges() {
+    onFx(() -> {
+      show(1_000);
+      grown.put(990, -10);
+      grown.put(999, 40);
+      list.requestLayout();
+      layOut();
+      assertThat(list.topOf(999) + heightOf(999) + 40).isEqualTo(HEIGHT - 8);
     });
   }
 
