@@ -161,7 +161,7 @@ class BansTest {
       for (int i = 0; i < 300; i++) {
         banned.sends(new ClientFrame.Follow(null, kitchen));
         if (i == 100) {
-          owner.asksToPost(new Body.Banned(banned.id(), null));
+          owner.posts("lobby", new Body.Banned(banned.id(), null));
         }
       }
 
