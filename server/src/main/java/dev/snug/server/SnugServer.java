@@ -8,6 +8,7 @@ import dev.snug.server.account.Door;
 import dev.snug.server.account.Invites;
 import dev.snug.server.account.LinkCodes;
 import dev.snug.server.account.People;
+import dev.snug.server.account.Terms;
 import dev.snug.server.log.Appender;
 import dev.snug.server.log.Messages;
 import dev.snug.server.log.Plans;
@@ -194,7 +195,7 @@ public final class SnugServer implements AutoCloseable {
     var attendance = new Attendance();
     var attempts = new Attempts(System::nanoTime, config.rateLimits());
     var codes = new LinkCodes(random, clock);
-    var terms = new Door.Terms(config.open(), config.admission(), config.knocking());
+    var terms = new Terms(config.open(), config.admission(), config.knocking());
     var door =
         new Door(terms, people, invites, codes, attempts, attendance::isGuestHere, rooms::isBanned, random, clock);
     var messages = new Messages();

@@ -42,13 +42,6 @@ public final class Door {
     this.clock = clock;
   }
 
-  /// Who comes in besides those who are asked to.
-  ///
-  /// @param open whether guests come in by name alone and keys without invite
-  /// @param admission which keys come in without an invite
-  /// @param knocking whether others may ask
-  public record Terms(boolean open, Admission admission, boolean knocking) {}
-
   /// Who may not be in the house.
   @FunctionalInterface
   public interface Bans {

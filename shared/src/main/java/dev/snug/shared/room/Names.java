@@ -13,7 +13,7 @@ public final class Names {
 
   /// The name somebody meant: composed (NFC), without space around it and with single spaces inside.
   public static String tidy(String typed) {
-    return Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}]+", " ").strip();
+    return composed(typed.replaceAll("\\p{Z}", " "));
   }
 
   /// Whether somebody may go by this, as it is, from now on: tidy, 1 to [Limits#NAME_LENGTH] characters, the first of them
@@ -27,6 +27,7 @@ public final class Names {
   public static boolean isReadable(String name) {
     return !name.isEmpty()
         && name.length() <= Limits.NAME_LENGTH
+        && name.equals(composed(name))
         && name.codePoints().allMatch(Names::isHarmless);
   }
 
@@ -52,6 +53,10 @@ public final class Names {
           Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
       default -> true;
     };
+  }
+
+  private static String composed(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
   }
 
   /// What chooses between the two looks of an emoji stands right behind it.
