@@ -26,6 +26,7 @@ import dev.snug.server.session.ExpiryRound;
 import dev.snug.server.session.Counts;
 import dev.snug.server.session.Desk;
 import dev.snug.server.session.Doorstep;
+import dev.snug.server.session.Entrance;
 import dev.snug.server.session.House;
 import dev.snug.server.transport.HostNames;
 import dev.snug.server.transport.HouseKey;
@@ -201,13 +202,15 @@ public final class SnugServer implements AutoCloseable {
     var messages = new Messages();
     var markers = new ReadMarkers();
     var counts = new Counts(storage.readers(), appender, log, markers, attendance);
+    var entrance =
+        new Entrance(
+            door, new Doorstep(attendance, rooms, clock, random, config.rateLimits()), new Devices(), codes,
+            new Bearers(people, random, Limits.BEARERS), invites, attempts);
     return new House(
         epoch, key.fingerprint(), config.rateLimits(), random, System::nanoTime, clock, flusher, appender,
         storage.readers(), log, messages, markers, rooms, people, attendance,
-        new Expiry(messages, rooms, clock, random), attempts, door, new Devices(), codes,
-        new Bearers(people, random, Limits.BEARERS), invites,
-        new Doorstep(attendance, rooms, clock, random, config.rateLimits()),
-        new Desk(clock, new Settings(), counts, new Appearing(), plans, agenda));
+        new Expiry(messages, rooms, clock, random), entrance,
+        new Desk(new Settings(), counts, new Appearing(), plans, agenda));
   }
 
   private Listener listener(House house, HouseKey key) throws CannotStart, IOException {

@@ -11,6 +11,7 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
+import dev.snug.shared.room.RoomKind;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class BansTest {
       var owner = house.owner("Mei", mei);
       var talker = house.invited("Tom", Identity.create(TestHouse.RANDOM), house.invite());
       var banned = house.invited("Bob", bob, house.invite());
-      var kitchen = owner.makesRoom("Kitchen");
+      var kitchen = owner.makes(RoomKind.PUBLIC, "Kitchen").room();
       owner.follows(kitchen);
       talker.follows(kitchen);
       banned.follows(kitchen);
@@ -157,7 +158,7 @@ class BansTest {
     try (var house = TestHouse.byInvitation(config -> config.rateLimits(false))) {
       var owner = house.owner("Mei", mei);
       var banned = house.invited("Bob", bob, house.invite());
-      var kitchen = owner.makesRoom("Kitchen");
+      var kitchen = owner.makes(RoomKind.PUBLIC, "Kitchen").room();
       for (int i = 0; i < 300; i++) {
         banned.sends(new ClientFrame.Follow(null, kitchen));
         if (i == 100) {

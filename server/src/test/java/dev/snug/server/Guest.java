@@ -151,12 +151,6 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     return welcome.you().id();
   }
 
-  /// Makes a public room; its id.
-  String makesRoom(String name) {
-    sends(new ClientFrame.MakeRoom(UUID.randomUUID().toString(), RoomKind.PUBLIC, name, "", Set.of()));
-    return next(ServerFrame.RoomMade.class).room().room();
-  }
-
   ServerFrame.Following follows(String room) {
     sends(new ClientFrame.Follow(null, room));
     return next(ServerFrame.Following.class);
@@ -261,12 +255,6 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
     return unread;
   }
 
-  /// The room in which these two talk.
-  String talksTo(Guest other) {
-    sends(new ClientFrame.MakeRoom(
-        UUID.randomUUID().toString(), RoomKind.DIRECT, "", "", Set.of(other.id())));
-    return next(ServerFrame.RoomMade.class).room().room();
-  }
 
   void appears(Presence presence) {
     sends(new ClientFrame.Appear(presence));

@@ -11,6 +11,7 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
+import dev.snug.shared.room.RoomKind;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class LostKeyTest {
     try (var house = TestHouse.byInvitation()) {
       var owner = house.owner("Mei", mei);
       var lost = house.invited("Bob", bob, house.invite());
-      var kitchen = owner.makesRoom("Kitchen");
+      var kitchen = owner.makes(RoomKind.PUBLIC, "Kitchen").room();
       owner.follows(kitchen);
       lost.follows(kitchen);
 
@@ -103,7 +104,7 @@ class LostKeyTest {
       var owner = house.owner("Mei", mei);
       var moderator = house.invited("Tom", phone, house.invite(Role.MODERATOR, Duration.ZERO, 1));
       var member = house.invited("Bob", bob, house.invite());
-      var kitchen = owner.makesRoom("Kitchen");
+      var kitchen = owner.makes(RoomKind.PUBLIC, "Kitchen").room();
       owner.follows(kitchen);
       member.follows(kitchen);
 

@@ -8,6 +8,7 @@ import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
+import dev.snug.shared.room.RoomKind;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class OwnershipTest {
     try (var house = TestHouse.byInvitation()) {
       var last = house.owner("Mei", mei);
       var next = house.invited("Bob", bob, house.invite());
-      var kitchen = last.makesRoom("Kitchen");
+      var kitchen = last.makes(RoomKind.PUBLIC, "Kitchen").room();
       next.follows(kitchen);
       last.follows(kitchen);
 

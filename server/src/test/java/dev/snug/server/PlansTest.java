@@ -11,6 +11,7 @@ import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Role;
+import dev.snug.shared.room.RoomKind;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -286,7 +287,7 @@ class PlansTest {
   @Test
   void whoIsBannedFromTheHouseSaysNothingAnywhere() {
     var owner = owner();
-    var room = alice.talksTo(bob);
+    var room = alice.makes(RoomKind.DIRECT, "", bob).room();
     alice.plansToSay(room, "p", in(HOUR), "psst");
     alice.hearsPlanned("p");
     does(owner, new Body.Banned(alice.id(), null));

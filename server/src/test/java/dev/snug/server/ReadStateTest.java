@@ -12,6 +12,7 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.MessageState;
 import dev.snug.shared.room.Role;
+import dev.snug.shared.room.RoomKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -250,7 +251,7 @@ class ReadStateTest {
 
   @Test
   void theOtherOfTwoSeesHowFarOneHasRead() {
-    var room = alice.talksTo(bob);
+    var room = alice.makes(RoomKind.DIRECT, "", bob).room();
     var desk = house.deviceOf(bob);
     bob.follows(room);
     var seq = said(bob, room, "are you there", Set.of());
@@ -276,7 +277,7 @@ class ReadStateTest {
   @ValueSource(booleans = {true, false})
   void whoDoesNotShowItDoesNotSeeItEither(boolean isAliceWhoHides) {
     var hiding = isAliceWhoHides ? alice : bob;
-    var room = alice.talksTo(bob);
+    var room = alice.makes(RoomKind.DIRECT, "", bob).room();
     bob.follows(room);
     hiding.isDone(hiding.keeps("receipts", "off", house.now()));
 

@@ -17,7 +17,7 @@ record Admitting(House house, ClientFrame.Admit wish) implements Asking.Wish {
     if (!house.rooms().rightsInHouse(transaction, me).contains(Right.ADMIT)) {
       return new Reply.Not(Refusal.NOT_ALLOWED);
     }
-    if (!house.doorstep().isWaiting(wish.knock())) {
+    if (!house.entrance().doorstep().isWaiting(wish.knock())) {
       return new Reply.Not(Refusal.NOT_FOUND);
     }
     return new Reply.Granted(new ServerFrame.Done(wish.id()), this::answer);
@@ -25,9 +25,9 @@ record Admitting(House house, ClientFrame.Admit wish) implements Asking.Wish {
 
   private void answer() {
     if (wish.in()) {
-      house.doorstep().open(house, wish.knock());
+      house.entrance().doorstep().open(house, wish.knock());
     } else {
-      house.doorstep().refuse(wish.knock());
+      house.entrance().doorstep().refuse(wish.knock());
     }
   }
 }

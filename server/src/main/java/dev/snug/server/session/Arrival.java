@@ -72,7 +72,7 @@ final class Arrival implements Work {
       canOpen = house.rooms().rightsInHouse(transaction, person).contains(Right.ADMIT);
     }
     if (decided instanceof Door.Answer.Waits) {
-      openers = house.doorstep().openers(transaction);
+      openers = house.entrance().doorstep().openers(transaction);
     }
   }
 
@@ -80,7 +80,7 @@ final class Arrival implements Work {
   public void stored() {
     switch (answer) {
       case Door.Answer.Out out -> session.turnAway(out.refusal(), out.retryAfter());
-      case Door.Answer.Waits waits -> house.doorstep().knock(session, waits.who(), openers);
+      case Door.Answer.Waits waits -> house.entrance().doorstep().knock(session, waits.who(), openers);
       case Door.Answer.In _ -> comeIn();
       case null -> {}
     }
@@ -111,27 +111,27 @@ final class Arrival implements Work {
   }
 
   private void comeIn() {
-    house.door().letIn(credential);
+    house.entrance().door().letIn(credential);
     session.stage(Session.Stage.IN);
     if (welcome != null && homecoming != null) {
       session.send(welcome);
       homecoming.tell();
     }
     if (canOpen) {
-      house.doorstep().tellAll(session);
+      house.entrance().doorstep().tellAll(session);
     }
   }
 
   private Door.Answer decided(Transaction transaction) throws StorageFailure {
     return switch (manner) {
-      case ASKING -> house.door().knock(transaction, credential, session.wire().visitor());
-      case ADMITTED -> house.door().admit(transaction, credential);
+      case ASKING -> house.entrance().door().knock(transaction, credential, session.wire().visitor());
+      case ADMITTED -> house.entrance().door().admit(transaction, credential);
       case UNKEPT -> unkept(transaction);
     };
   }
 
   private Door.Answer unkept(Transaction transaction) throws StorageFailure {
-    var known = house.door().known(transaction, credential);
+    var known = house.entrance().door().known(transaction, credential);
     if (known.isEmpty()) {
       throw new StorageFailure(StorageFailure.Why.FULL, "a newcomer cannot be kept", null);
     }

@@ -93,13 +93,13 @@ final class Commands {
     }
     var visitor = session.wire().visitor();
     if (hello.credential() instanceof Credential.ByKey key) {
-      var retryAfter = house.attempts().retryAfter(visitor.key());
+      var retryAfter = house.entrance().attempts().retryAfter(visitor.key());
       if (retryAfter > 0) {
         session.turnAway(Refusal.SLOW_DOWN, retryAfter);
         return;
       }
       if (!Identity.proves(key.key(), key.proof(), session.nonce(), house.key(), key.name())) {
-        house.attempts().failed(visitor.key());
+        house.entrance().attempts().failed(visitor.key());
         session.turnAway(Refusal.BAD_PROOF, 0);
         return;
       }

@@ -11,7 +11,7 @@ record Departure(House house, Session session) implements Work {
 
   @Override
   public void stored() {
-    house.doorstep().left(session);
+    house.entrance().doorstep().left(session);
     var person = session.leaving();
     if (person == null) {
       return;

@@ -2,15 +2,13 @@ package dev.snug.server.session;
 
 import dev.snug.server.log.Plans;
 import dev.snug.server.log.Settings;
-import java.time.Clock;
 
 /// What the house does for each person besides letting them talk.
 ///
-/// @param clock the time of day
 /// @param settings what they keep here
 /// @param counts what they have not read; writer thread only
 /// @param appearing where they are
 /// @param plans what they want done later
 /// @param agenda when the next of that is due
 public record Desk(
-    Clock clock, Settings settings, Counts counts, Appearing appearing, Plans plans, Agenda agenda) {}
+    Settings settings, Counts counts, Appearing appearing, Plans plans, Agenda agenda) {}

@@ -44,7 +44,7 @@ final class DueRound implements Work {
     telling = new Telling(house, null);
     news.clear();
     var bytes = 0;
-    for (var owned : house.desk().plans().coming(transaction, house.desk().clock().millis(), MOST)) {
+    for (var owned : house.desk().plans().coming(transaction, house.clock().millis(), MOST)) {
       bytes += Planning.bytes(owned.plan());
       if (bytes > BYTES_MOST) {
         break;
@@ -64,7 +64,7 @@ final class DueRound implements Work {
 
   @Override
   public void notStored(StorageFailure failure) {
-    house.desk().agenda().next(house.desk().clock().millis() + Arrival.STORAGE_RETRY);
+    house.desk().agenda().next(house.clock().millis() + Arrival.STORAGE_RETRY);
   }
 
   private ServerFrame carryOut(Transaction transaction, Plans.Owned owned) throws StorageFailure {

@@ -27,7 +27,7 @@ final class Glance implements Work {
 
   @Override
   public void store(Transaction transaction) throws StorageFailure {
-    refusal = house.door().refuses(transaction, peek.invite(), session.wire().visitor());
+    refusal = house.entrance().door().refuses(transaction, peek.invite(), session.wire().visitor());
     owner = house.people().owner(transaction).map(Person::name).orElse(null);
   }
 

@@ -1,11 +1,5 @@
 package dev.snug.server.session;
 
-import dev.snug.server.account.Attempts;
-import dev.snug.server.account.Bearers;
-import dev.snug.server.account.Devices;
-import dev.snug.server.account.Door;
-import dev.snug.server.account.Invites;
-import dev.snug.server.account.LinkCodes;
 import dev.snug.server.account.People;
 import dev.snug.server.log.Appender;
 import dev.snug.server.log.Readers;
@@ -26,8 +20,7 @@ import java.util.function.LongSupplier;
 /// @param nanos a clock that only goes forward, in nanoseconds
 /// @param attendance who is here; writer thread only
 /// @param rooms writer thread only
-/// @param codes writer thread only
-/// @param doorstep writer thread only
+/// @param clock the time of day
 public record House(
     String epoch,
     Fingerprint key,
@@ -45,14 +38,7 @@ public record House(
     People people,
     Attendance attendance,
     Expiry expiry,
-    Attempts attempts,
-    Door door,
-    Devices devices,
-    LinkCodes codes,
-    Bearers bearers,
-    Invites invites,
-    Doorstep doorstep,
-
+    Entrance entrance,
     Desk desk) {
 
   /// What a house is called that nobody has given a name.
@@ -74,14 +60,14 @@ public record House(
     if (rooms.hasMoved() || desk.appearing().isWaiting()) {
       appender.submitFleeting(new PresenceRound(this));
     }
-    if (desk.agenda().isDue(desk.clock().millis())) {
+    if (desk.agenda().isDue(clock.millis())) {
       appender.submitFleeting(new DueRound(this));
     }
     if (desk.counts().isWaiting()) {
       appender.submitFleeting(new Counts.Round(desk.counts()));
     }
-    if (!doorstep.isEmpty()) {
-      appender.submitFleeting(new DoorstepRound(doorstep));
+    if (!entrance.doorstep().isEmpty()) {
+      appender.submitFleeting(new DoorstepRound(entrance.doorstep()));
     }
     if (expiry.isDue()) {
       appender.submitFleeting(new ExpiryRound(this, false));

@@ -20,10 +20,10 @@ record HouseInvites(House house) {
       return new Reply.Not(Refusal.NOT_ALLOWED);
     }
     var now = house.clock().millis();
-    if (house.invites().open(transaction, now, Limits.INVITES).size() >= Limits.INVITES) {
+    if (house.entrance().invites().open(transaction, now, Limits.INVITES).size() >= Limits.INVITES) {
       return new Reply.Not(Refusal.TOO_MANY);
     }
-    var made = house.invites().make(transaction, wish.role(), wish.goodFor(), wish.uses(), me.id(), now);
+    var made = house.entrance().invites().make(transaction, wish.role(), wish.goodFor(), wish.uses(), me.id(), now);
     return Reply.granted(new ServerFrame.InviteMade(wish.id(), told(made.invite()), made.secret()));
   }
 
@@ -31,7 +31,7 @@ record HouseInvites(House house) {
     if (!mayAdmit(transaction, me)) {
       return new Reply.Not(Refusal.NOT_ALLOWED);
     }
-    var open = house.invites().open(transaction, house.clock().millis(), Limits.INVITES);
+    var open = house.entrance().invites().open(transaction, house.clock().millis(), Limits.INVITES);
     return Reply.granted(new ServerFrame.Invites(wish.id(), open.stream().map(HouseInvites::told).toList()));
   }
 
@@ -39,7 +39,7 @@ record HouseInvites(House house) {
     if (!mayAdmit(transaction, me)) {
       return new Reply.Not(Refusal.NOT_ALLOWED);
     }
-    return house.invites().revoke(transaction, wish.invite())
+    return house.entrance().invites().revoke(transaction, wish.invite())
         ? Reply.granted(new ServerFrame.Done(wish.id()))
         : new Reply.Not(Refusal.NOT_FOUND);
   }

@@ -39,7 +39,7 @@ final class HouseRules {
       case Body.KeyGiven given when !isLobby(room) || house.people().byKey(transaction, given.key()).isPresent() ->
           Optional.of(Refusal.NOT_ALLOWED);
       case Body.Renamed _ when !isLobby(room) -> Optional.of(Refusal.NOT_ALLOWED);
-      case Body.Renamed renamed -> house.door().refusesName(transaction, renamed.name(), author);
+      case Body.Renamed renamed -> house.entrance().door().refusesName(transaction, renamed.name(), author);
       case Body.NameSet set when !Names.isName(set.name()) -> Optional.of(Refusal.BAD_NAME);
       case Body.OnPerson on when house.people().withId(transaction, on.person()).isEmpty() ->
           Optional.of(Refusal.NOT_FOUND);
@@ -53,7 +53,7 @@ final class HouseRules {
   /// Who is more than a guest who came by name alone has their name for good.
   private Optional<Refusal> refusesKeeping(Transaction transaction, String id) throws StorageFailure {
     var person = house.people().withId(transaction, id);
-    return person.isEmpty() ? Optional.empty() : house.door().refusesKeeping(transaction, person.get());
+    return person.isEmpty() ? Optional.empty() : house.entrance().door().refusesKeeping(transaction, person.get());
   }
 
   /// Adds an entry that somebody wants in a room, if the house and the room allow it.
@@ -89,7 +89,7 @@ final class HouseRules {
     return switch (added.entry().body()) {
       case Body.RoleGiven given -> roleGiven(transaction, author, given);
       case Body.KeyGiven given -> {
-        house.codes().forget(given.person());
+        house.entrance().codes().forget(given.person());
         house.people().giveKey(transaction, given.person(), given.key(), added.entry().at());
         yield repeat(transaction, given.person(), Entry.HOUSE, given);
       }

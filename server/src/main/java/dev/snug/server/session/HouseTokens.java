@@ -18,14 +18,14 @@ record HouseTokens(House house) {
     if (!mayGive(transaction, me) || !wish.role().isWeakerThan(me.role()) || Role.MODERATOR.compareTo(wish.role()) >= 0) {
       return new Reply.Not(Refusal.NOT_ALLOWED);
     }
-    if (house.bearers().isFull(transaction)) {
+    if (house.entrance().bearers().isFull(transaction)) {
       return new Reply.Not(Refusal.TOO_MANY);
     }
-    var refusal = house.door().refusesName(transaction, wish.name(), null);
+    var refusal = house.entrance().door().refusesName(transaction, wish.name(), null);
     if (refusal.isPresent()) {
       return new Reply.Not(refusal.get());
     }
-    var made = house.bearers().make(transaction, wish.name(), wish.role(), me.id(), house.clock().millis());
+    var made = house.entrance().bearers().make(transaction, wish.name(), wish.role(), me.id(), house.clock().millis());
     return Reply.granted(new ServerFrame.TokenMade(wish.id(), made.person(), made.token()));
   }
 
@@ -34,7 +34,7 @@ record HouseTokens(House house) {
       return new Reply.Not(Refusal.NOT_ALLOWED);
     }
     var tokens =
-        house.bearers().all(transaction).stream()
+        house.entrance().bearers().all(transaction).stream()
             .map(bearer -> new ServerFrame.Token(bearer.person(), bearer.by(), bearer.since()))
             .toList();
     return Reply.granted(new ServerFrame.Tokens(wish.id(), tokens));
@@ -46,13 +46,13 @@ record HouseTokens(House house) {
       return new Reply.Not(Refusal.NOT_ALLOWED);
     }
     var bearer = house.people().withId(transaction, wish.person());
-    if (bearer.isEmpty() || !house.bearers().isOne(transaction, bearer.get())) {
+    if (bearer.isEmpty() || !house.entrance().bearers().isOne(transaction, bearer.get())) {
       return new Reply.Not(Refusal.NOT_FOUND);
     }
     if (!bearer.get().role().isWeakerThan(me.role())) {
       return new Reply.Not(Refusal.NOT_ALLOWED);
     }
-    house.bearers().revoke(transaction, bearer.get());
+    house.entrance().bearers().revoke(transaction, bearer.get());
     return new Reply.Granted(
         new ServerFrame.Done(wish.id()), () -> house.attendance().turnOut(wish.person(), CloseCode.REVOKED));
   }

@@ -41,7 +41,7 @@ final class Keeping implements Work {
       return;
     }
     var settings = house.desk().settings();
-    var at = Math.min(wish.at(), house.desk().clock().millis());
+    var at = Math.min(wish.at(), house.clock().millis());
     newer = settings.find(transaction, person.id(), wish.key()).filter(known -> known.at() > at).orElse(null);
     if (newer != null) {
       return;

@@ -21,34 +21,34 @@ record OwnDevices(House house, Session session) {
   /// A code for another device. Only a device that is still one of theirs is shown one, or a device that is being taken
   /// away could bring the next.
   Reply link(Transaction transaction, Person me, ClientFrame.Link wish) throws StorageFailure {
-    var mine = house.devices().of(transaction, me.id());
+    var mine = house.entrance().devices().of(transaction, me.id());
     if (mine.stream().noneMatch(device -> device.key().equals(session.device()))) {
       return new Reply.Not(Refusal.NOT_ALLOWED);
     }
     if (mine.size() >= Limits.DEVICES) {
       return new Reply.Not(Refusal.TOO_MANY);
     }
-    var shown = house.codes().make(me.id());
+    var shown = house.entrance().codes().make(me.id());
     return Reply.granted(new ServerFrame.Linked(wish.id(), shown.code(), shown.ends()));
   }
 
   Reply list(Transaction transaction, Person me, ClientFrame.Devices wish) throws StorageFailure {
-    var devices = house.devices().of(transaction, me.id()).stream().map(device -> told(me, device)).toList();
+    var devices = house.entrance().devices().of(transaction, me.id()).stream().map(device -> told(me, device)).toList();
     return Reply.granted(new ServerFrame.Devices(wish.id(), devices));
   }
 
   /// Somebody who has one device left cannot take that away: nobody would be left to come back.
   Reply revoke(Transaction transaction, Person me, ClientFrame.RevokeDevice wish) throws StorageFailure {
-    var mine = house.devices().of(transaction, me.id());
+    var mine = house.entrance().devices().of(transaction, me.id());
     if (mine.stream().noneMatch(device -> device.key().equals(wish.key()))) {
       return new Reply.Not(Refusal.NOT_FOUND);
     }
     if (mine.size() == 1) {
       return new Reply.Not(Refusal.NOT_ALLOWED);
     }
-    house.codes().forget(me.id());
+    house.entrance().codes().forget(me.id());
     var telling = new Telling(house, null);
-    var known = house.devices().revoke(transaction, me.id(), wish.key());
+    var known = house.entrance().devices().revoke(transaction, me.id(), wish.key());
     if (known.isPresent()) {
       for (var added : house.rules().sayKey(transaction, me.id(), known.get())) {
         telling.add(transaction, added);

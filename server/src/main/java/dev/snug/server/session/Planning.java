@@ -125,6 +125,6 @@ final class Planning implements Work {
   }
 
   private long now() {
-    return house.desk().clock().millis();
+    return house.clock().millis();
   }
 }

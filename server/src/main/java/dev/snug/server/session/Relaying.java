@@ -33,7 +33,7 @@ final class Relaying implements Work {
     }
     var state = house.rooms().state(transaction, wanted.get());
     if (!state.facts().archived()
-        && state.rights(person.id(), house.desk().clock().millis()).contains(Right.SAY)) {
+        && state.rights(person.id(), house.clock().millis()).contains(Right.SAY)) {
       room = wanted.get();
     }
   }
