@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 
 /// Who is in a followed room and what is known of it: what its entries fold to, live. Lives on the line's thread.
 ///
-/// The house has judged what it stored, so what an entry does to a message is not judged again here: pages could not be
-/// judged the same way, and a message must not depend on how it came.
+/// The house has judged what it stored, so nothing is judged again here: pages could not be judged the same way, and what
+/// one sees must not depend on how it came.
 final class RoomFold {
 
   private final String id;
@@ -44,18 +44,17 @@ final class RoomFold {
 
   /// Takes the next entry in, if it is the next.
   ///
-  /// @return false if the house has to be asked how things stand now: in a large room not everybody is named, and what
-  ///     somebody does who is not cannot be folded here
+  /// @return false if the house has to be asked how things stand now: in a large room not everybody is named, so that
+  ///     nobody knows here how many are left when somebody had to go
   boolean take(Entry entry) throws StoreFailed {
     if (entry.seq() != state.top() + 1) {
       return true;
     }
     var facts = state.facts();
-    var count = state.members().size();
-    if (!state.apply(entry, null)) {
-      return memberCount <= count || takeOfUnnamed(entry);
-    }
-    memberCount += state.members().size() - count;
+    var named = state.members().size();
+    var isWhole = memberCount <= named;
+    state.trust(entry);
+    memberCount += state.members().size() - named;
     if (state.moved() == entry.seq()) {
       know(entry.author());
       if (entry.body() instanceof Body.OnPerson on) {
@@ -66,24 +65,19 @@ final class RoomFold {
     if (!state.facts().equals(facts)) {
       tellFacts();
     }
-    return true;
+    return isWhole || state.moved() == entry.seq() || takeOfUnnamed(entry);
   }
 
   private boolean takeOfUnnamed(Entry entry) throws StoreFailed {
     return switch (entry.body()) {
-      case Body.Left _ -> {
-        memberCount--;
-        tellMembers();
-        yield true;
-      }
+      case Body.Left _, Body.Removed _, Body.Banned _ -> false;
       case Body.Renamed renamed -> {
         rename(entry.author(), renamed.name());
         yield true;
       }
-      case Body.Deleted deleted -> !state.facts().pins().contains(deleted.message());
-      case Body.OfMessage _, Body.Edited _, Body.Reacted _, Body.Voted _, Body.PollClosed _, Body.Gone _ -> true;
-      case Body.Pinned _, Body.OnPerson _, Body.Joined _, Body.NameSet _, Body.TopicSet _, Body.RetentionSet _,
-          Body.Archived _, Body.Expired _ -> false;
+      case Body.OfMessage _, Body.OnMessage _, Body.Invited _, Body.Unbanned _, Body.Muted _, Body.RoleGiven _,
+          Body.KeyGiven _, Body.Joined _, Body.NameSet _, Body.TopicSet _, Body.RetentionSet _, Body.Archived _,
+          Body.Expired _, Body.Gone _ -> true;
     };
   }
 

@@ -64,8 +64,13 @@ final class Entries {
     return new LocalStore.Kept(List.copyOf(kept.values()), List.copyOf(changed.values()));
   }
 
-  /// Empties everything that was said up to an entry.
+  /// Empties everything that was said up to an entry. What was said in a thread keeps its place there.
   void expire(String room, long upTo) throws StoreFailed {
+    for (var reply : database.rows(
+        Entries::message, COLUMNS + "WHERE room = ? AND about > 0 AND seq <= ? AND body LIKE ?", room, upTo,
+        starting("said"))) {
+      update(room, emptied(reply));
+    }
     for (var kind : PASSING) {
       database.change(
           "UPDATE entry SET body = ?, now = NULL, said = 0, about = 0 WHERE room = ? AND seq <= ? AND body LIKE ?",

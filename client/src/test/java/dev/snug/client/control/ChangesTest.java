@@ -33,16 +33,20 @@ class ChangesTest {
   private final Map<String, Visitor> visitors = new LinkedHashMap<>();
   private final Map<Long, Told> told = new TreeMap<>();
   private final List<String> gone = new ArrayList<>();
+  private long expired;
 
   /// What a message should say, written down beside the house.
   private static final class Told {
     private final Person author;
     private final List<String> texts = new ArrayList<>();
     private final List<String> reactions = new ArrayList<>();
+    private final boolean isReply;
+    private int replies;
     private boolean deleted;
 
-    Told(Person author, String text) {
+    Told(Person author, String text, boolean isReply) {
       this.author = author;
+      this.isReply = isReply;
       texts.add(text);
     }
   }
@@ -167,7 +171,8 @@ class ChangesTest {
       case 0, 1, 2 -> edits(message, text(random));
       case 3 -> deletes(message);
       case 4, 5 -> reacts(message);
-      case 6 -> expires(random.nextInt(8) == 0 ? Math.max(1, house.top() - 200) : 0);
+      case 6 -> expires(random.nextInt(8) == 0 ? house.top() - 200 : 0);
+      case 8, 9 -> replies(message, text(random));
       case 7 -> happens(TOM, new Body.TopicSet("topic " + house.top()));
       default -> says(random.nextBoolean() ? TOM : MEI, text(random));
     }
@@ -196,8 +201,16 @@ class ChangesTest {
 
   private long says(Person author, String text) throws Exception {
     var entry = happens(author, new Body.Said(text));
-    told.put(entry.seq(), new Told(author, text));
+    told.put(entry.seq(), new Told(author, text, false));
     return entry.seq();
+  }
+
+  private void replies(long root, String text) throws Exception {
+    if (told.containsKey(root) && !told.get(root).isReply) {
+      told.get(root).replies++;
+      var entry = happens(MEI, new Body.Said(text, null, root, Set.of(), List.of()));
+      told.put(entry.seq(), new Told(MEI, text, true));
+    }
   }
 
   private void edits(long message, String text) throws Exception {
@@ -229,7 +242,8 @@ class ChangesTest {
   }
 
   private void expires(long upTo) throws Exception {
-    if (upTo > 0) {
+    if (upTo > expired) {
+      expired = upTo;
       told.entrySet().stream().filter(each -> each.getKey() <= upTo).forEach(each -> gone.addAll(each.getValue().texts));
       told.keySet().removeIf(seq -> seq <= upTo);
       happens(Entry.HOUSE, new Body.Expired(upTo));
@@ -253,7 +267,7 @@ class ChangesTest {
         .map(each -> each.getValue().deleted
             ? each.getKey() + " gone"
             : each.getKey() + " " + each.getValue().texts.getLast() + " " + (each.getValue().texts.size() - 1) + " "
-                + each.getValue().reactions)
+                + each.getValue().reactions + (each.getValue().replies == 0 ? "" : " " + each.getValue().replies))
         .toList();
   }
 }

@@ -156,7 +156,8 @@ final class Visitor implements AutoCloseable {
     return List.copyOf(asked);
   }
 
-  /// The messages in the timeline, each with its number, what it says, how often it was edited, and who reacted.
+  /// The messages in the timeline, each with its number, what it says, how often it was edited, how somebody reacted, and
+  /// how many stand in its thread.
   List<String> sees(String room) {
     return room(room).timeline().stream().filter(MessageModel.class::isInstance).map(Visitor::written).toList();
   }
@@ -217,7 +218,9 @@ final class Visitor implements AutoCloseable {
       case Content.Written(var body, var now) -> {
         var edit = now.edit();
         var text = new Content.Written(body, now).text();
-        yield item.seq() + " " + text + " " + (edit == null ? 0 : edit.times()) + " " + new ArrayList<>(now.reactions().keySet());
+        var thread = now.thread();
+        yield item.seq() + " " + text + " " + (edit == null ? 0 : edit.times()) + " "
+            + new ArrayList<>(now.reactions().keySet()) + (thread == null ? "" : " " + thread.count());
       }
     };
   }

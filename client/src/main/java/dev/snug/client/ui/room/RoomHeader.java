@@ -46,7 +46,8 @@ final class RoomHeader extends HBox {
     tile.getStyleClass().add("icon-tile");
     var title = Labels.of(RoomName.of(ui.texts(), room), "room-title");
     title.setId("room-title");
-    var under = Labels.of(ui.texts().live(() -> under(ui.texts()), room.topicProperty(), room.memberCountProperty()), "caption", "muted");
+    var said = ui.texts().live(() -> under(ui.texts()), room.topicProperty(), room.memberCountProperty());
+    var under = Labels.of(said, "caption", "muted");
     under.setId("room-topic");
     Labels.showWhen(under, under.textProperty().map(text -> !text.isEmpty()));
     var words = new VBox(title, under);
