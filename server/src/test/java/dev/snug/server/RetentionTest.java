@@ -58,6 +58,19 @@ class RetentionTest {
   }
 
   @Test
+  void aLaterEditGoesWithWhatItIsAnEditOf() {
+    mei.does(den, new Body.RetentionSet(new Retention.Days(7)));
+    var seq = mei.does(den, new Body.Said("old news")).seq();
+    house.passes(Duration.ofDays(4));
+    mei.does(den, new Body.Edited(seq, "old news, put better", Set.of()));
+    house.passes(Duration.ofDays(4));
+
+    mei.hearsThat(entry -> entry.body() instanceof Body.Expired);
+
+    assertThat(house.stored("log")).noneMatch(row -> row.contains("old news"));
+  }
+
+  @Test
   void theFirstDayIsNotOverBeforeItIs() {
     mei.does(den, new Body.RetentionSet(new Retention.Days(1)));
     mei.does(den, new Body.Said("today"));

@@ -155,6 +155,16 @@ public final class Messages {
         Stored::entry, room, message);
   }
 
+  /// Edits of what has expired that have not themselves.
+  private static List<WrittenEntry> laterEdits(Transaction transaction, String room, long upTo)
+      throws StorageFailure {
+    return transaction.list(
+        """
+        SELECT log.seq, at, author, id, body FROM edit JOIN log ON log.room = edit.room AND log.seq = edit.seq
+        WHERE edit.room = ? AND edit.message <= ? AND edit.seq > ?""",
+        Stored::entry, room, upTo, upTo);
+  }
+
   /// Nothing of what it said in any of its versions stays.
   private static void erase(Transaction transaction, String room, Entry message) throws StorageFailure {
     for (var edit : edits(transaction, room, message.seq())) {
@@ -181,6 +191,9 @@ public final class Messages {
       transaction.update(
           "UPDATE entry SET body = ? WHERE room = ? AND seq > ? AND seq <= ? AND body LIKE ?",
           body, room, after, upTo, starting(kind));
+    }
+    for (var edit : laterEdits(transaction, room, upTo)) {
+      empty(transaction, room, Stored.entry(edit));
     }
     transaction.update("DELETE FROM message_state WHERE room = ? AND seq <= ?", room, upTo);
     transaction.update("DELETE FROM edit WHERE room = ? AND message <= ?", room, upTo);
