@@ -204,7 +204,8 @@ public final class Rooms implements Appender.Memory {
     }
     touched.add(room);
     var before = state.facts();
-    state.apply(entry, about);
+    // It has just been judged.
+    state.trust(entry);
     log.keep(transaction, room.id(), entry, before, state);
     messages.keep(transaction, room.id(), entry, about, before.expired());
     unsettled++;

@@ -12,9 +12,7 @@ import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Entries that are about to be stored, and what has to be told when they are: delivered to those who follow, and said
@@ -23,8 +21,10 @@ final class Telling {
 
   private final House house;
   private final @Nullable Session asking;
-  private final List<Added> entries = new ArrayList<>();
-  private final Map<Added, RoomSummary> news = new HashMap<>();
+  private final List<Told> entries = new ArrayList<>(1);
+
+  /// @param news the room as whoever it is brought to sees it
+  private record Told(Added added, @Nullable RoomSummary news) {}
 
   /// @param asking the session that hears of the room it comes into by the answer to what it asked, if there is one
   Telling(House house, @Nullable Session asking) {
@@ -34,19 +34,21 @@ final class Telling {
 
   /// Takes what was added in.
   void add(Transaction transaction, Added added) throws StorageFailure {
-    entries.add(added);
     var newcomer = newcomer(added);
-    if (newcomer != null && !house.attendance().sessions(newcomer).isEmpty()) {
-      news.put(added, house.rooms().summary(transaction, added.room(), newcomer));
-    }
+    var news = newcomer == null || house.attendance().sessions(newcomer).isEmpty()
+        ? null
+        : house.rooms().summary(transaction, added.room(), newcomer);
+    entries.add(new Told(added, news));
   }
 
   /// Tells everybody.
   void tell() {
-    entries.forEach(this::tell);
+    for (var told : entries) {
+      tell(told.added, told.news);
+    }
   }
 
-  private void tell(Added added) {
+  private void tell(Added added, @Nullable RoomSummary news) {
     var room = added.room();
     room.deliver(added.written());
     var author = added.entry().author();
@@ -62,7 +64,7 @@ final class Telling {
       // The house says it of somebody whose other devices stay theirs.
       case Body.KeyGiven given when room.id().equals(Rooms.LOBBY) && !author.equals(Entry.HOUSE) ->
           house.attendance().turnOut(given.person(), CloseCode.REVOKED);
-      case Body.Invited _, Body.Joined _ -> sayNews(added);
+      case Body.Invited _, Body.Joined _ -> sayNews(added, news);
       case Body.OfMessage _, Body.OnMessage _, Body.Unbanned _, Body.Muted _, Body.RoleGiven _, Body.KeyGiven _,
           Body.Renamed _, Body.NameSet _, Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _,
           Body.Gone _ -> {}
@@ -78,15 +80,14 @@ final class Telling {
   }
 
   /// Their devices that follow the room have heard the entry itself.
-  private void sayNews(Added added) {
+  private void sayNews(Added added, @Nullable RoomSummary news) {
     var newcomer = newcomer(added);
-    var summary = news.get(added);
-    if (newcomer == null || summary == null) {
+    if (newcomer == null || news == null) {
       return;
     }
     for (var session : house.attendance().sessions(newcomer)) {
       if (session != asking && !added.room().isFollowedBy(session)) {
-        session.send(new ServerFrame.RoomNews(summary));
+        session.send(new ServerFrame.RoomNews(news));
       }
     }
   }

@@ -40,8 +40,11 @@ final class Json {
 
   Json field(String name, @Nullable String value) {
     if (value != null) {
-      name(name);
-      doing(() -> writer.value(value));
+      try {
+        writer.name(name).value(value);
+      } catch (IOException e) {
+        throw failed(e);
+      }
     }
     return this;
   }
@@ -52,15 +55,11 @@ final class Json {
   }
 
   Json field(String name, @Nullable Long value) {
-    if (value != null) {
-      name(name);
-      doing(() -> writer.value(value.longValue()));
-    }
-    return this;
+    return value == null ? this : number(name, value);
   }
 
-  Json field(String name, int value) {
-    return field(name, Long.valueOf(value));
+  Json field(String name, long value) {
+    return number(name, value);
   }
 
   Json field(String name, @Nullable Enum<?> value) {
@@ -68,9 +67,12 @@ final class Json {
   }
 
   Json flag(String name, boolean value) {
-    name(name);
-    doing(() -> writer.value(value));
-    return this;
+    try {
+      writer.name(name).value(value);
+      return this;
+    } catch (IOException e) {
+      throw failed(e);
+    }
   }
 
   /// A flag, left out if it is not set.
@@ -80,12 +82,12 @@ final class Json {
 
   Json texts(String name, Collection<String> texts) {
     name(name);
-    return bracketed(texts, text -> doing(() -> writer.value(text)));
+    return bracketed(texts, this::value);
   }
 
   Json numbers(String name, Collection<? extends Number> numbers) {
     name(name);
-    return bracketed(numbers, number -> doing(() -> writer.value(number.longValue())));
+    return bracketed(numbers, number -> value(number.longValue()));
   }
 
   Json object(String name, Consumer<Json> fields) {
@@ -101,40 +103,71 @@ final class Json {
   /// Something that is JSON already.
   Json raw(String name, @Nullable String json) {
     if (json != null) {
-      name(name);
-      doing(() -> writer.jsonValue(json));
+      try {
+        writer.name(name).jsonValue(json);
+      } catch (IOException e) {
+        throw failed(e);
+      }
     }
     return this;
+  }
+
+  private Json number(String name, long value) {
+    try {
+      writer.name(name).value(value);
+      return this;
+    } catch (IOException e) {
+      throw failed(e);
+    }
   }
 
   private Json braced(Consumer<Json> fields) {
-    doing(writer::beginObject);
-    fields.accept(this);
-    doing(writer::endObject);
-    return this;
-  }
-
-  private <T> Json bracketed(Collection<T> items, Consumer<T> item) {
-    doing(writer::beginArray);
-    items.forEach(item);
-    doing(writer::endArray);
-    return this;
-  }
-
-  private void name(String name) {
-    doing(() -> writer.name(name));
-  }
-
-  private static void doing(Writing writing) {
     try {
-      writing.write();
+      writer.beginObject();
+      fields.accept(this);
+      writer.endObject();
+      return this;
     } catch (IOException e) {
-      throw new IllegalStateException("writing a text failed", e);
+      throw failed(e);
     }
   }
 
-  @FunctionalInterface
-  private interface Writing {
-    void write() throws IOException;
+  private <T> Json bracketed(Collection<T> items, Consumer<T> item) {
+    try {
+      writer.beginArray();
+      items.forEach(item);
+      writer.endArray();
+      return this;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private void name(String name) {
+    try {
+      writer.name(name);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private void value(String text) {
+    try {
+      writer.value(text);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private void value(long number) {
+    try {
+      writer.value(number);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private static IllegalStateException failed(IOException e) {
+    return new IllegalStateException("writing a text failed", e);
   }
 }
