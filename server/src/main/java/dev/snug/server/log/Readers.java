@@ -74,7 +74,8 @@ public final class Readers implements AutoCloseable {
     }
     try {
       reading.read(snapshot);
-      snapshot.rollback();
+      // There is nothing to keep; but undoing would forget the prepared statements as well.
+      snapshot.commit();
     } catch (StorageFailure e) {
       LOG.warn("not read: {}", e.getMessage());
       giveUp(snapshot);

@@ -11,10 +11,11 @@ import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomFacts;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomState;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rooms and their entries in the store. Methods that write are for the writer thread.
@@ -144,7 +145,18 @@ public final class RoomLog {
 
   /// The rooms that somebody is in.
   public Set<String> roomsOf(Transaction transaction, String person) throws StorageFailure {
-    return new HashSet<>(transaction.list("SELECT room FROM member WHERE person = ?", row -> row.text(1), person));
+    return membershipsOf(transaction, person).keySet();
+  }
+
+  /// The rooms that somebody is in, each with the number of the entry by which they came.
+  public Map<String, Long> membershipsOf(Transaction transaction, String person) throws StorageFailure {
+    record Membership(String room, long since) {}
+    return transaction
+        .list(
+            "SELECT room, seq FROM member WHERE person = ?",
+            row -> new Membership(row.text(1), row.number(2)), person)
+        .stream()
+        .collect(Collectors.toMap(Membership::room, Membership::since));
   }
 
   public boolean isMember(Transaction transaction, String room, String person) throws StorageFailure {

@@ -33,6 +33,7 @@ public final class Room {
   private RoomFacts facts;
   private long top;
   private int memberCount;
+  private long said;
   private @Nullable Members members;
   private @Nullable Long toldAt;
 
@@ -46,6 +47,8 @@ public final class Room {
     this.facts = known.facts();
     this.top = known.top();
     this.memberCount = known.memberCount();
+    // Or less; nobody looks it up for this.
+    this.said = known.top();
   }
 
   /// A room in which nothing has happened yet.
@@ -85,6 +88,16 @@ public final class Room {
   /// The number of its last entry that is kept.
   public long top() {
     return top;
+  }
+
+  /// Nothing was said in it after this number.
+  long said() {
+    return said;
+  }
+
+  /// Something is said in it.
+  void said(long seq) {
+    said = seq;
   }
 
   /// What was added is kept.

@@ -176,6 +176,19 @@ public final class Rooms implements Appender.Memory {
         : Rights.of(RoomKind.PUBLIC, person.role());
   }
 
+  /// Whether anything may have been said, in a room that a person is in, that they have not read. In most cases there is not,
+  /// and nothing needs to be counted.
+  public boolean mayHaveNews(Transaction transaction, String person) throws StorageFailure {
+    var read = markers.of(transaction, person);
+    for (var since : log.membershipsOf(transaction, person).entrySet()) {
+      var room = rooms.get(since.getKey());
+      if (room != null && room.said() > Math.max(since.getValue(), read.getOrDefault(since.getKey(), 0L))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether somebody may not be in the house now.
   public boolean isBanned(Transaction transaction, String person) throws StorageFailure {
     return state(transaction, lobby()).facts().isBanned(person, clock.millis());
@@ -204,6 +217,9 @@ public final class Rooms implements Appender.Memory {
     }
     touched.add(room);
     var before = state.facts();
+    if (body instanceof Body.OfMessage) {
+      room.said(entry.seq());
+    }
     // It has just been judged.
     state.trust(entry);
     log.keep(transaction, room.id(), entry, before, state);

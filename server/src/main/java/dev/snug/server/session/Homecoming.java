@@ -8,11 +8,12 @@ import java.util.List;
 
 /// What somebody hears right behind the welcome. The settings are read by the writer thread, so that a change to one of
 /// them is heard after all of them; what is unread is counted by a reader and comes when it is.
-record Homecoming(House house, Session session, Person person, List<ServerFrame.Setting> settings) {
+record Homecoming(House house, Session session, Person person, List<ServerFrame.Setting> settings, boolean mayHaveNews) {
 
   static Homecoming of(House house, Session session, Person person, Transaction transaction) throws StorageFailure {
     return new Homecoming(
-        house, session, person, house.desk().settings().all(transaction, person.id()));
+        house, session, person, house.desk().settings().all(transaction, person.id()),
+        house.rooms().mayHaveNews(transaction, person.id()));
   }
 
   void tell() {
@@ -20,6 +21,10 @@ record Homecoming(House house, Session session, Person person, List<ServerFrame.
       session.send(new ServerFrame.Settings(settings));
     }
     house.locate(person.id());
-    house.desk().counts().ofAll(person.id(), session);
+    if (mayHaveNews) {
+      house.desk().counts().ofAll(person.id(), session);
+    } else {
+      session.send(new ServerFrame.Unread(List.of()));
+    }
   }
 }

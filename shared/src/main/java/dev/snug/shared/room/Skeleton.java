@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The looks of a text, without what people overlook: equal for two texts that look alike as they are written. It is the
 /// skeleton of [UTS 39](https://www.unicode.org/reports/tr39/#Confusable_Detection), section 4, by the table of Unicode
@@ -24,9 +25,33 @@ final class Skeleton {
 
   private static final Map<Integer, String> LOOKS = looks();
 
+  private static final String[] PLAIN_LOOKS =
+      IntStream.rangeClosed(0, '~')
+          .mapToObj(sign -> decomposed(LOOKS.getOrDefault(sign, Character.toString(sign))))
+          .toArray(String[]::new);
+
   private Skeleton() {}
 
   static String of(String text) {
+    return isPlain(text) ? plain(text) : composed(text);
+  }
+
+  /// Letters of ASCII are neither composed nor unseen: most names, and many come in at once.
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c <= '~');
+  }
+
+  private static String plain(String text) {
+    var look = new StringBuilder(text.length());
+    for (var i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != ' ') {
+        look.append(PLAIN_LOOKS[text.charAt(i)]);
+      }
+    }
+    return look.toString();
+  }
+
+  private static String composed(String text) {
     var look = new StringBuilder();
     decomposed(text).codePoints()
         .filter(codePoint -> !Names.isUnseen(codePoint))
