@@ -129,10 +129,26 @@ public final class Rooms implements Appender.Memory {
     return Optional.of(room);
   }
 
-  /// The lobby, the rooms that a person is in, and those that they are invited to.
-  public List<RoomSummary> ofPerson(Transaction transaction, String person, int most) throws StorageFailure {
-    return summaries(
-        transaction, person, most, (room, in) -> in || room == lobby() || room.facts().invited().contains(person));
+  /// What a house looks like to somebody who comes in.
+  ///
+  /// @param rooms the lobby, the rooms that they are in, and those that they are invited to
+  /// @param mayHaveNews whether anything may have been said, in a room that they are in, that they have not read; mostly it
+  ///     has not, and nothing needs to be counted
+  public record Overview(List<RoomSummary> rooms, boolean mayHaveNews) {}
+
+  public Overview overview(Transaction transaction, String person, int most) throws StorageFailure {
+    var since = log.membershipsOf(transaction, person);
+    var read = markers.of(transaction, person);
+    var summaries =
+        summaries(
+            transaction, person, most, since.keySet(), read,
+            (room, in) -> in || room == lobby() || room.facts().invited().contains(person));
+    var mayHaveNews =
+        since.entrySet().stream().anyMatch(in ->
+            find(in.getKey())
+                .filter(room -> room.said() > Math.max(in.getValue(), read.getOrDefault(room.id(), 0L)))
+                .isPresent());
+    return new Overview(summaries, mayHaveNews);
   }
 
   /// The public rooms and those that a person is in.
@@ -143,9 +159,10 @@ public final class Rooms implements Appender.Memory {
       Transaction transaction, String person, @Nullable String after, int most, Predicate<Room> wanted)
       throws StorageFailure {
     var passed = find(after == null ? "" : after).map(Room::number).orElse(-1);
+    var in = log.roomsOf(transaction, person);
     return summaries(
-        transaction, person, most, (room, in) ->
-            room.number() > passed && (in || room.kind() == RoomKind.PUBLIC) && wanted.test(room));
+        transaction, person, most, in, markers.of(transaction, person), (room, isIn) ->
+            room.number() > passed && (isIn || room.kind() == RoomKind.PUBLIC) && wanted.test(room));
   }
 
   /// A room as somebody sees it.
@@ -174,19 +191,6 @@ public final class Rooms implements Appender.Memory {
     return lobby.member(person.id()).isPresent()
         ? lobby.rights(person.id(), clock.millis())
         : Rights.of(RoomKind.PUBLIC, person.role());
-  }
-
-  /// Whether anything may have been said, in a room that a person is in, that they have not read. In most cases there is not,
-  /// and nothing needs to be counted.
-  public boolean mayHaveNews(Transaction transaction, String person) throws StorageFailure {
-    var read = markers.of(transaction, person);
-    for (var since : log.membershipsOf(transaction, person).entrySet()) {
-      var room = rooms.get(since.getKey());
-      if (room != null && room.said() > Math.max(since.getValue(), read.getOrDefault(since.getKey(), 0L))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// Whether somebody may not be in the house now.
@@ -299,9 +303,8 @@ public final class Rooms implements Appender.Memory {
   }
 
   private List<RoomSummary> summaries(
-      Transaction transaction, String person, int most, BiPredicate<Room, Boolean> wanted) throws StorageFailure {
-    var in = log.roomsOf(transaction, person);
-    var read = markers.of(transaction, person);
+      Transaction transaction, String person, int most, Set<String> in, Map<String, Long> read,
+      BiPredicate<Room, Boolean> wanted) throws StorageFailure {
     var summaries = new ArrayList<RoomSummary>();
     for (var room : rooms.values()) {
       var isIn = in.contains(room.id());

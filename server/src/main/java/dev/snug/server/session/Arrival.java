@@ -9,6 +9,7 @@ import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Right;
+import dev.snug.shared.room.RoomSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,9 @@ final class Arrival implements Work {
       session.device(device);
       house.attendance().enter(person, session);
       entered = person;
-      welcome = welcome(transaction, person, token);
-      homecoming = Homecoming.of(house, session, person, transaction);
+      var overview = house.rooms().overview(transaction, person.id(), Limits.ROOMS_NAMED);
+      welcome = welcome(transaction, person, token, overview.rooms());
+      homecoming = Homecoming.of(house, session, person, overview.mayHaveNews(), transaction);
       canOpen = house.rooms().rightsInHouse(transaction, person).contains(Right.ADMIT);
     }
     if (decided instanceof Door.Answer.Waits) {
@@ -138,14 +140,15 @@ final class Arrival implements Work {
     return known.get();
   }
 
-  private ServerFrame welcome(Transaction transaction, Person person, String token) throws StorageFailure {
+  private ServerFrame welcome(Transaction transaction, Person person, String token, List<RoomSummary> rooms)
+      throws StorageFailure {
     var owner = house.people().owner(transaction).map(Person::name).orElse(null);
     return new ServerFrame.Welcome(
         house.epoch(),
         new ServerFrame.House(house.name(), owner),
         new ServerFrame.You(person.id(), person.name(), person.role()),
         token,
-        house.rooms().ofPerson(transaction, person.id(), Limits.ROOMS_NAMED),
+        rooms,
         Limits.standard());
   }
 }

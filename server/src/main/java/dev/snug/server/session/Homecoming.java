@@ -10,10 +10,11 @@ import java.util.List;
 /// them is heard after all of them; what is unread is counted by a reader and comes when it is.
 record Homecoming(House house, Session session, Person person, List<ServerFrame.Setting> settings, boolean mayHaveNews) {
 
-  static Homecoming of(House house, Session session, Person person, Transaction transaction) throws StorageFailure {
+  static Homecoming of(House house, Session session, Person person, boolean mayHaveNews, Transaction transaction)
+      throws StorageFailure {
     return new Homecoming(
         house, session, person, house.desk().settings().all(transaction, person.id()),
-        house.rooms().mayHaveNews(transaction, person.id()));
+        mayHaveNews);
   }
 
   void tell() {
