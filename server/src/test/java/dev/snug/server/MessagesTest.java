@@ -270,6 +270,7 @@ class MessagesTest {
     for (var i = 0; i < 300; i++) {
       mei.says("lobby", "filler-" + i, "filler " + i);
     }
+    mei.hears("filler 299");
     tomas.does("lobby", new Body.Reacted(seq, "👍", true));
 
     var page = tomas.pages(new ClientFrame.From.Before(seq + 1), 1);
