@@ -6,26 +6,39 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.Line;
-import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Sending;
+import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.Movement;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.Theme;
+import dev.snug.client.model.ThreadModel;
+import dev.snug.client.model.Tone;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.client.store.UnsentPost;
 import dev.snug.shared.identity.Identity;
+import dev.snug.shared.protocol.Plan;
+import dev.snug.shared.protocol.ServerFrame.Version;
+import dev.snug.shared.protocol.ServerFrame;
+import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Names;
+import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
+import dev.snug.shared.room.RoomKind;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -171,36 +184,6 @@ public final class ChatController implements Intents, AutoCloseable {
   }
 
   @Override
-  public void say(HouseModel house, RoomModel room, String text) {
-    var id = new byte[POST_ID_BYTES];
-    random.nextBytes(id);
-    var name = Base64.getUrlEncoder().withoutPadding().encodeToString(id);
-    var post = new UnsentPost(name, room.id(), text, clock.instant(), null);
-    room.draftProperty().set("");
-    houses.session(house).ifPresent(session -> session.say(room, post));
-  }
-
-  @Override
-  public void again(HouseModel house, RoomModel room, MessageModel message) {
-    var open = house.lineProperty().get() instanceof Line.Open;
-    message.sendingProperty().set(open ? new Sending.Pending() : new Sending.Waiting());
-    var post = new UnsentPost(message.id(), room.id(), message.text(), message.at(), null);
-    houses.session(house).ifPresent(session -> session.again(post));
-  }
-
-  @Override
-  public void discard(HouseModel house, RoomModel room, MessageModel message) {
-    room.timeline().remove(message);
-    houses.session(house).ifPresent(session -> session.discard(message.id()));
-  }
-
-  @Override
-  public void draft(HouseModel house, RoomModel room, String text) {
-    room.draftProperty().set(text);
-    houses.session(house).ifPresent(session -> session.draft(room.id(), text));
-  }
-
-  @Override
   public void typing(HouseModel house, RoomModel room) {
     houses.session(house).ifPresent(session -> session.typing(room.id()));
   }
@@ -213,6 +196,156 @@ public final class ChatController implements Intents, AutoCloseable {
   @Override
   public void seen(HouseModel house, RoomModel room) {
     houses.session(house).ifPresent(session -> session.seen(room.id()));
+  }
+
+  @Override
+  public void use(int size) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void use(Movement movement) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void use(Tone tone) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void picked(String emoji) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void say(HouseModel house, RoomModel room, Body.OfMessage body) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void change(HouseModel house, RoomModel room, Body.OnMessage change) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void govern(HouseModel house, RoomModel room, Body body, Consumer<Outcome<RoomModel>> answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void again(HouseModel house, String post) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void discard(HouseModel house, String post) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void versions(HouseModel house, RoomModel room, long message, Consumer<Outcome<List<Version>>> answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void schedule(HouseModel house, RoomModel room, Body.Said body, Instant at, Consumer<Outcome<Plan>> answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void remind(HouseModel house, RoomModel room, long message, Instant at, Consumer<Outcome<Plan>> answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void cancel(HouseModel house, Plan plan, Consumer<Outcome<Plan>> answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void make(HouseModel house, RoomKind kind, String name, String topic, Set<String> people, Consumer<Outcome<RoomModel>> answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void browse(HouseModel house, String find, @Nullable String after, Consumer<Outcome<ServerFrame.Browsed>> answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void find(HouseModel house, String name, Consumer<Outcome<List<Person>>> answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void enter(HouseModel house, String room, Consumer<Outcome<RoomModel>> answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void leave(HouseModel house, RoomModel room, Consumer<Outcome<RoomModel>> answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void order(HouseModel house, List<RoomModel> rooms) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void mute(HouseModel house, RoomModel room, boolean on) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void receipts(HouseModel house, boolean on) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void appear(HouseModel house, Presence presence) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void draft(HouseModel house, RoomModel room, String text) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void draft(HouseModel house, RoomModel room, ThreadModel thread, String text) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void newer(HouseModel house, RoomModel room) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void goTo(HouseModel house, RoomModel room, long seq, Consumer<Outcome<Long>> answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void goTo(HouseModel house, RoomModel room, Instant at, Consumer<Outcome<Long>> answer) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void toEnd(HouseModel house, RoomModel room) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void openThread(HouseModel house, RoomModel room, MessageModel root) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void closeThread(HouseModel house, RoomModel room) {
+    throw new UnsupportedOperationException();
   }
 
   private void keep(String setting, String value) {

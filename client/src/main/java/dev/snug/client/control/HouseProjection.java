@@ -9,8 +9,10 @@ import dev.snug.client.model.RoomModel;
 import dev.snug.client.store.UnsentPost;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.ServerFrame.You;
+import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Message;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomFacts;
 import dev.snug.shared.room.RoomKind;
@@ -20,8 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Writes [Update]s into the model of a house. On the FX thread.
@@ -56,12 +59,13 @@ final class HouseProjection {
       case Update.Changed changed ->
           room(changed.room()).ifPresent(room -> new Timeline(room).change(changed.messages()));
       case Update.Here here -> room(here.room()).ifPresent(room -> {
-        room.here().retainAll(all(here.present()));
-        room.here().addAll(all(here.present()));
+        var now = byPerson(here.present());
+        room.present().keySet().retainAll(now.keySet());
+        room.present().putAll(now);
       });
       case Update.Presence presence -> room(presence.room()).ifPresent(room -> {
-        room.here().addAll(all(presence.present()));
-        room.here().removeAll(presence.gone());
+        room.present().putAll(byPerson(presence.present()));
+        room.present().keySet().removeAll(presence.gone());
         presence.gone().forEach(author -> typists.stopped(room, author));
       });
       case Update.Typing typing -> room(typing.room()).ifPresent(room -> typists.types(room, typing.author()));
@@ -149,7 +153,7 @@ final class HouseProjection {
 
   private void nobodyIsHere() {
     for (var room : house.rooms()) {
-      room.here().clear();
+      room.present().clear();
       typists.stopped(room);
     }
   }
@@ -259,7 +263,7 @@ final class HouseProjection {
 
   private MessageModel unsent(UnsentPost post) {
     var refusal = post.refusal();
-    return new MessageModel(post.id(), you, post.text(), post.at(), refusal == null ? onItsWay() : new Sending.Failed(refusal));
+    return new MessageModel(post.id(), you, (Body.OfMessage) post.body(), post.at(), refusal == null ? onItsWay() : new Sending.Failed(refusal));
   }
 
   private Sending onItsWay() {
@@ -282,11 +286,11 @@ final class HouseProjection {
     }
   }
 
-  /// Wherever their attention is.
-  private static Collection<String> all(ServerFrame.Present present) {
-    var all = new HashSet<>(present.here());
-    all.addAll(present.away());
-    all.addAll(present.quiet());
+  private static Map<String, Presence> byPerson(ServerFrame.Present present) {
+    var all = new HashMap<String, Presence>();
+    present.here().forEach(id -> all.put(id, Presence.HERE));
+    present.away().forEach(id -> all.put(id, Presence.AWAY));
+    present.quiet().forEach(id -> all.put(id, Presence.QUIET));
     return all;
   }
 

@@ -1,15 +1,30 @@
 package dev.snug.client.control;
 
 import dev.snug.client.model.Admission;
+import dev.snug.client.model.AppModel;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.Movement;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.Theme;
+import dev.snug.client.model.ThreadModel;
+import dev.snug.client.model.Tone;
+import dev.snug.shared.protocol.Plan;
+import dev.snug.shared.protocol.ServerFrame;
+import dev.snug.shared.protocol.ServerFrame.Version;
+import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
+import dev.snug.shared.room.RoomKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What a person can want. Every method is called on the FX thread, returns at once, and answers on the FX thread.
 public interface Intents {
@@ -19,6 +34,16 @@ public interface Intents {
   void use(Theme theme);
 
   void use(Language language);
+
+  /// @param size within [AppModel#LEAST_TEXT] and [AppModel#MOST_TEXT]
+  void use(int size);
+
+  void use(Movement movement);
+
+  void use(Tone tone);
+
+  /// Remembers an emoji as the one picked last.
+  void picked(String emoji);
 
   /// Opens a new house on this computer with a first room of that name.
   void host(String name, Admission admission, Consumer<Outcome<OpenRoom>> answer);
@@ -49,22 +74,97 @@ public interface Intents {
   void tryNow(HouseModel house);
 
   /// Says something in a room; what cannot be said at once is kept and goes out later.
-  void say(HouseModel house, RoomModel room, String text);
+  void say(HouseModel house, RoomModel room, Body.OfMessage body);
+
+  /// Does something to a message; shows at once, is kept and goes out like what is said.
+  void change(HouseModel house, RoomModel room, Body.OnMessage change);
+
+  /// Does something to a room or to somebody in it, now or not at all.
+  ///
+  /// @param answer hears when the house has it
+  void govern(HouseModel house, RoomModel room, Body body, Consumer<Outcome<RoomModel>> answer);
 
   /// Sends again what the house refused.
-  void again(HouseModel house, RoomModel room, MessageModel message);
+  void again(HouseModel house, String post);
 
   /// Deletes what the house has not stored.
-  void discard(HouseModel house, RoomModel room, MessageModel message);
+  void discard(HouseModel house, String post);
 
-  /// Remembers what is written and not sent.
+  /// Asks for what a message said before it was edited, the first first.
+  void versions(HouseModel house, RoomModel room, long message, Consumer<Outcome<List<Version>>> answer);
+
+  /// Has something said later, by the house.
+  void schedule(HouseModel house, RoomModel room, Body.Said body, Instant at, Consumer<Outcome<Plan>> answer);
+
+  /// Has this person reminded of a message later, by the house.
+  void remind(HouseModel house, RoomModel room, long message, Instant at, Consumer<Outcome<Plan>> answer);
+
+  /// Takes back what was planned, or puts away what is due.
+  void cancel(HouseModel house, Plan plan, Consumer<Outcome<Plan>> answer);
+
+  /// Makes a room, or finds the direct room that is there already, and shows it.
+  ///
+  /// @param people the ids of those who are in it from the beginning
+  void make(
+      HouseModel house, RoomKind kind, String name, String topic, Set<String> people, Consumer<Outcome<RoomModel>> answer);
+
+  /// Asks for the public rooms of a house.
+  ///
+  /// @param find what their names contain; empty for all
+  /// @param after the id of the last room that is known already
+  void browse(HouseModel house, String find, @Nullable String after, Consumer<Outcome<ServerFrame.Browsed>> answer);
+
+  /// Asks for people of the house whose names contain something, those whom the house lists first.
+  void find(HouseModel house, String name, Consumer<Outcome<List<Person>>> answer);
+
+  /// Comes into a room that is public or to which this person is invited, and shows it.
+  void enter(HouseModel house, String room, Consumer<Outcome<RoomModel>> answer);
+
+  /// Leaves a room.
+  void leave(HouseModel house, RoomModel room, Consumer<Outcome<RoomModel>> answer);
+
+  /// Puts the rooms in this order, on all this person's devices.
+  void order(HouseModel house, List<RoomModel> rooms);
+
+  /// Wants to be called by what is said in a room, or not; on all this person's devices.
+  void mute(HouseModel house, RoomModel room, boolean on);
+
+  /// Lets others see what this person has read, or not.
+  void receipts(HouseModel house, boolean on);
+
+  /// Tells where this person's attention is.
+  void appear(HouseModel house, Presence presence);
+
+  /// Remembers what is written and not sent, on all this person's devices.
   void draft(HouseModel house, RoomModel room, String text);
+
+  /// The same for a thread of the room.
+  void draft(HouseModel house, RoomModel room, ThreadModel thread, String text);
 
   /// Lets the others know that this person is typing.
   void typing(HouseModel house, RoomModel room);
 
   /// Asks for what stands before the first item of the timeline.
   void older(HouseModel house, RoomModel room);
+
+  /// Asks for what stands behind the last item of the timeline that is stored.
+  void newer(HouseModel house, RoomModel room);
+
+  /// Brings the timeline to where an entry stands, however far back.
+  ///
+  /// @param answer hears the number of the item to look at: that one, or the next that shows
+  void goTo(HouseModel house, RoomModel room, long seq, Consumer<Outcome<Long>> answer);
+
+  /// Brings the timeline to the first item at or after a time.
+  void goTo(HouseModel house, RoomModel room, Instant at, Consumer<Outcome<Long>> answer);
+
+  /// Brings the timeline to its end.
+  void toEnd(HouseModel house, RoomModel room);
+
+  /// Opens the thread of a message beside its room; see [RoomModel#threadProperty].
+  void openThread(HouseModel house, RoomModel room, MessageModel root);
+
+  void closeThread(HouseModel house, RoomModel room);
 
   /// This person has seen the room down to its end.
   void seen(HouseModel house, RoomModel room);

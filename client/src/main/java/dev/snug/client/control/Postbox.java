@@ -65,7 +65,7 @@ final class Postbox {
     }
     for (var post : store.outbox()) {
       if (post.refusal() == null && ready.test(post.room())) {
-        if (line.test(new ClientFrame.Post(post.id(), post.room(), new Body.Said(post.text())))) {
+        if (line.test(new ClientFrame.Post(post.id(), post.room(), post.body()))) {
           underWay = post;
           answerBy = now.plus(Limits.SILENCE);
         }

@@ -1,7 +1,9 @@
 package dev.snug.client.model;
 
 import dev.snug.shared.identity.PublicKey;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -16,8 +18,21 @@ public final class AppModel {
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
+  private final IntegerProperty textSize = new SimpleIntegerProperty(NORMAL_TEXT);
+  private final ObjectProperty<Movement> movement = new SimpleObjectProperty<>(Movement.SYSTEM);
+  private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.NONE);
+  private final ObservableList<String> recentEmoji = FXCollections.observableArrayList();
   private final ObservableList<HouseModel> houses = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable HouseModel> house = new SimpleObjectProperty<>();
+
+  /// The sizes that the text of the window may have, in pixels.
+  public static final int LEAST_TEXT = 12;
+
+  public static final int NORMAL_TEXT = 14;
+  public static final int MOST_TEXT = 20;
+
+  /// How many of the emoji that were picked last are remembered.
+  public static final int RECENT_EMOJI = 24;
 
   /// @param key this person's public key, from which their colour comes
   public AppModel(PublicKey key) {
@@ -39,6 +54,24 @@ public final class AppModel {
 
   public ObjectProperty<Language> languageProperty() {
     return language;
+  }
+
+  /// How high the text of the window is, in pixels; everything else follows.
+  public IntegerProperty textSizeProperty() {
+    return textSize;
+  }
+
+  public ObjectProperty<Movement> movementProperty() {
+    return movement;
+  }
+
+  public ObjectProperty<Tone> toneProperty() {
+    return tone;
+  }
+
+  /// The emoji that were picked last, the last first.
+  public ObservableList<String> recentEmoji() {
+    return recentEmoji;
   }
 
   /// The houses in the rail, in its order.

@@ -1,7 +1,9 @@
 package dev.snug.client.model;
 
 import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame.You;
+import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomSummary;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +27,10 @@ public final class HouseModel {
   private final ObjectProperty<@Nullable Problem> trouble = new SimpleObjectProperty<>();
   private final ObservableList<RoomModel> rooms = FXCollections.observableArrayList();
   private final ObservableList<RoomSummary> invitations = FXCollections.observableArrayList();
+  private final ObservableList<OutboxItem> outbox = FXCollections.observableArrayList();
+  private final ObservableList<Plan> plans = FXCollections.observableArrayList();
+  private final ObjectProperty<Presence> presence = new SimpleObjectProperty<>(Presence.HERE);
+  private final BooleanProperty receipts = new SimpleBooleanProperty(true);
   private final ObjectProperty<@Nullable RoomModel> room = new SimpleObjectProperty<>();
 
   /// @param key the house's key, which is what the house is
@@ -65,7 +71,7 @@ public final class HouseModel {
     return trouble;
   }
 
-  /// The rooms that this person is in, in the order in which the house lists them.
+  /// The rooms that this person is in, in the order in which they want them.
   public ObservableList<RoomModel> rooms() {
     return rooms;
   }
@@ -73,6 +79,26 @@ public final class HouseModel {
   /// The rooms that this person is not in and may come into.
   public ObservableList<RoomSummary> invitations() {
     return invitations;
+  }
+
+  /// What this person wrote or did that the house has not stored, in the order in which it was written.
+  public ObservableList<OutboxItem> outbox() {
+    return outbox;
+  }
+
+  /// What this person wants to be said or to be reminded of later; those that are due come first.
+  public ObservableList<Plan> plans() {
+    return plans;
+  }
+
+  /// Where this person's attention is, as they want it told.
+  public ObjectProperty<Presence> presenceProperty() {
+    return presence;
+  }
+
+  /// Whether this person lets others see what they have read, and sees what others have.
+  public BooleanProperty receiptsProperty() {
+    return receipts;
   }
 
   /// The room shown.

@@ -17,6 +17,7 @@ public final class MessageModel implements TimelineItem {
   private final long seq;
   private final ObjectProperty<Content> content;
   private final ObjectProperty<Sending> sending;
+  private final ObjectProperty<Sending> changing = new SimpleObjectProperty<>(new Sending.Stored());
 
   /// One that the house has stored.
   public MessageModel(Message message) {
@@ -26,8 +27,8 @@ public final class MessageModel implements TimelineItem {
   }
 
   /// One that this person has written.
-  public MessageModel(String id, String author, String text, Instant at, Sending sending) {
-    this(id, author, new Content.Written(new Body.Said(text), MessageState.UNCHANGED), at, Long.MAX_VALUE, sending);
+  public MessageModel(String id, String author, Body.OfMessage body, Instant at, Sending sending) {
+    this(id, author, new Content.Written(body, MessageState.UNCHANGED), at, Long.MAX_VALUE, sending);
   }
 
   private MessageModel(String id, String author, Content content, Instant at, long seq, Sending sending) {
@@ -69,6 +70,11 @@ public final class MessageModel implements TimelineItem {
 
   public ObjectProperty<Sending> sendingProperty() {
     return sending;
+  }
+
+  /// How far this person's last change to it has come; [#contentProperty] shows it as if it had arrived.
+  public ObjectProperty<Sending> changingProperty() {
+    return changing;
   }
 
   /// What stands there now.

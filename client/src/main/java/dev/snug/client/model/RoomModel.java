@@ -1,22 +1,28 @@
 package dev.snug.client.model;
 
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
+import dev.snug.shared.room.Right;
+import dev.snug.shared.room.RoomFacts;
 import dev.snug.shared.room.RoomKind;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
-import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 
 /// One room as this person sees it.
 public final class RoomModel {
@@ -30,7 +36,7 @@ public final class RoomModel {
   private final ObservableList<Person> members = FXCollections.observableArrayList();
   private final ObservableList<Person> others = FXCollections.observableArrayList();
   private final ObservableMap<String, Person> people = FXCollections.observableHashMap();
-  private final ObservableSet<String> here = FXCollections.observableSet();
+  private final ObservableMap<String, Presence> present = FXCollections.observableHashMap();
   private final ObservableList<String> typing = FXCollections.observableArrayList();
   private final ObservableList<TimelineItem> timeline = FXCollections.observableArrayList();
   private final LongProperty from = new SimpleLongProperty(Long.MAX_VALUE);
@@ -40,6 +46,17 @@ public final class RoomModel {
   private final LongProperty newFrom = new SimpleLongProperty(Long.MAX_VALUE);
   private final StringProperty draft = new SimpleStringProperty("");
   private final IntegerProperty unread = new SimpleIntegerProperty();
+  private final IntegerProperty mentions = new SimpleIntegerProperty();
+  private final BooleanProperty muted = new SimpleBooleanProperty();
+  private final ObjectProperty<RoomFacts> facts = new SimpleObjectProperty<>(RoomFacts.NONE);
+  private final ObjectProperty<Set<Right>> rights = new SimpleObjectProperty<>(Set.of());
+  private final ObservableList<MessageModel> pins = FXCollections.observableArrayList();
+  private final ObservableMap<String, Long> seen = FXCollections.observableHashMap();
+  private final ObjectProperty<@Nullable ThreadModel> thread = new SimpleObjectProperty<>();
+  private final BooleanProperty newer = new SimpleBooleanProperty();
+  private final LongProperty low = new SimpleLongProperty();
+  private final LongProperty high = new SimpleLongProperty();
+  private final LongProperty top = new SimpleLongProperty();
 
   public RoomModel(String id, RoomKind kind, String name) {
     this.id = id;
@@ -89,9 +106,9 @@ public final class RoomModel {
     return people;
   }
 
-  /// The ids of the members who are connected now, wherever their attention is; empty while cut off.
-  public ObservableSet<String> here() {
-    return here;
+  /// The members who are connected now, by id, and where their attention is; empty while cut off.
+  public ObservableMap<String, Presence> present() {
+    return present;
   }
 
   /// The ids of those who are typing, this person not among them.
@@ -139,9 +156,64 @@ public final class RoomModel {
     return unread;
   }
 
+  /// How many of those mention this person.
+  public IntegerProperty mentionsProperty() {
+    return mentions;
+  }
+
+  /// Whether this person does not want to be called by what is said here; on all their devices.
+  public BooleanProperty mutedProperty() {
+    return muted;
+  }
+
+  /// What is known of the room besides who is in it.
+  public ObjectProperty<RoomFacts> factsProperty() {
+    return facts;
+  }
+
+  /// What this person may do here now; nothing as long as it is not known.
+  public ObjectProperty<Set<Right>> rightsProperty() {
+    return rights;
+  }
+
+  /// The messages on the room's board, as far as they can be had, in the order in which they were pinned.
+  public ObservableList<MessageModel> pins() {
+    return pins;
+  }
+
+  /// Up to which entry the others have read, by id; in direct rooms, and if both want that.
+  public ObservableMap<String, Long> seen() {
+    return seen;
+  }
+
+  /// The thread that is open beside the room.
+  public ObjectProperty<@Nullable ThreadModel> threadProperty() {
+    return thread;
+  }
+
+  /// Whether there is something to show that is newer than what is loaded.
+  public BooleanProperty newerProperty() {
+    return newer;
+  }
+
+  /// The first entry that this computer keeps; 0 for none.
+  public LongProperty lowProperty() {
+    return low;
+  }
+
+  /// The last entry that this computer keeps; all between it and [#lowProperty] are kept too.
+  public LongProperty highProperty() {
+    return high;
+  }
+
+  /// The last entry that the house has, as far as this app has heard; 0 as long as it has not.
+  public LongProperty topProperty() {
+    return top;
+  }
+
   /// How many are here now.
   public IntegerBinding hereCount() {
-    return Bindings.size(here);
+    return Bindings.size(present);
   }
 
   private boolean hasOlder() {

@@ -215,14 +215,14 @@ public final class LocalStore implements AutoCloseable {
   public void post(UnsentPost post) throws StoreFailed {
     database.change(
         "INSERT OR IGNORE INTO outbox (id, room, text, at) VALUES (?, ?, ?, ?)",
-        post.id(), post.room(), post.text(), post.at().toEpochMilli());
+        post.id(), post.room(), ((Body.Said) post.body()).text(), post.at().toEpochMilli());
   }
 
   /// What is to be sent, in the order in which it was written.
   public List<UnsentPost> outbox() throws StoreFailed {
     return database.rows(
         row -> new UnsentPost(
-            row.getString(1), row.getString(2), row.getString(3), Instant.ofEpochMilli(row.getLong(4)),
+            row.getString(1), row.getString(2), new Body.Said(row.getString(3)), Instant.ofEpochMilli(row.getLong(4)),
             refusal(row.getString(5))),
         "SELECT id, room, text, at, refusal FROM outbox ORDER BY n");
   }

@@ -2,6 +2,9 @@ package dev.snug.client.ui;
 
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
+import dev.snug.client.model.MessageModel;
+import dev.snug.shared.room.Person;
+import dev.snug.client.ui.part.RoomDesk;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.room.RoomView;
@@ -34,6 +37,7 @@ final class MainView extends StackPane implements AutoCloseable {
   private final Region drawerScrim = new Region();
   private final StackPane drawer = new StackPane();
   private final Ties ties = new Ties();
+  private final RoomDesk desk = new Desk();
   private @Nullable RoomView room;
 
   MainView(Ui ui, HouseModel house) {
@@ -111,7 +115,7 @@ final class MainView extends StackPane implements AutoCloseable {
       room = null;
     }
     if (next != null) {
-      room = new RoomView(ui, house, next, this::openDrawer);
+      room = new RoomView(ui, house, next, desk, this::openDrawer);
       roomPlace.getChildren().setAll(room);
       begin();
     }
@@ -129,5 +133,26 @@ final class MainView extends StackPane implements AutoCloseable {
     if (drawer.isVisible()) {
       arrange(ui.narrow().getValue());
     }
+  }
+
+  private final class Desk implements RoomDesk {
+
+    @Override
+    public void reply(MessageModel message) {}
+
+    @Override
+    public void edit(MessageModel message) {}
+
+    @Override
+    public void thread(MessageModel message) {}
+
+    @Override
+    public void forward(MessageModel message) {}
+
+    @Override
+    public void card(Person person, Node near) {}
+
+    @Override
+    public void reveal(long seq) {}
   }
 }

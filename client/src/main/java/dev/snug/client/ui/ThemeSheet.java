@@ -36,7 +36,11 @@ final class ThemeSheet {
             },
             sheet("base.css"),
             sheet("parts.css"),
-            sheet("screens.css"));
+            sheet("screens.css"),
+            sheet("timeline.css"),
+            sheet("composer.css"),
+            sheet("sidebar.css"),
+            sheet("panels.css"));
   }
 
   private static String sheet(String name) {

@@ -103,7 +103,7 @@ final class Somebody {
 
   void says(String text) throws Exception {
     eventually("there is a room", () -> house() != null && house().roomProperty().get() != null);
-    does(() -> controller.say(house(), room(), text));
+    does(() -> controller.say(house(), room(), new Body.Said(text)));
   }
 
   /// Waits until the timeline says exactly this, in this order, all of it stored by the house.
@@ -159,7 +159,7 @@ final class Somebody {
   }
 
   void peopleHereAre(int count) throws Exception {
-    eventually(count + " are here", () -> room().here().size() == count);
+    eventually(count + " are here", () -> room().present().size() == count);
   }
 
   /// Ends the app and starts it again.

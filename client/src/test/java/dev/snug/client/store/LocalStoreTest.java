@@ -226,7 +226,7 @@ class LocalStoreTest {
   }
 
   private static UnsentPost post(String id) {
-    return new UnsentPost(id, "lobby", "text of " + id, Instant.ofEpochMilli(5), null);
+    return new UnsentPost(id, "lobby", new Body.Said("text of " + id), Instant.ofEpochMilli(5), null);
   }
 
   private static Entry said(long seq, String text) {

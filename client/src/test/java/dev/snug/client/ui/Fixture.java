@@ -22,6 +22,7 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Message;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ final class Fixture {
     house.lineProperty().set(new Line.Open());
     house.youProperty().set(new You("u5", "Maya Chen", Role.MEMBER));
     people.forEach(each -> workshop.people().put(each.id(), each));
-    workshop.here().addAll(List.of("u1", "u2", "u3", "u5"));
+    List.of("u1", "u2", "u3", "u5").forEach(id -> workshop.present().put(id, Presence.HERE));
     workshop.memberCountProperty().set(12);
     workshop.topicProperty().set("Shed sensors, lamp repairs");
     var kitchen = room("kitchen");
@@ -132,7 +133,7 @@ final class Fixture {
     var lobby = room("lobby");
     people.forEach(each -> lobby.people().put(each.id(), each));
     kitchen.youProperty().set(new You("u5", "Maya Chen", Role.OWNER));
-    lobby.here().addAll(List.of("u1", "u2", "u4", "u5"));
+    List.of("u1", "u2", "u4", "u5").forEach(id -> lobby.present().put(id, Presence.HERE));
     kitchen.rooms().add(lobby);
     return new OpenRoom(kitchen, invite(), Duration.ofHours(24), 10);
   }
@@ -176,7 +177,7 @@ final class Fixture {
   }
 
   static MessageModel mine(String text, String time, Sending sending) {
-    return new MessageModel("p" + text.hashCode(), "u5", text, at(time), sending);
+    return new MessageModel("p" + text.hashCode(), "u5", new Body.Said(text), at(time), sending);
   }
 
   static Instant at(String time) {

@@ -1,14 +1,9 @@
 package dev.snug.client.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.snug.client.model.Language;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
-import dev.snug.client.model.Theme;
 import dev.snug.shared.protocol.Refusal;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -122,7 +117,7 @@ class PictureTest {
       Fixture fixture() {
         var fixture = new Fixture().talking().inside();
         fixture.workshop.typing().clear();
-        fixture.workshop.here().clear();
+        fixture.workshop.present().clear();
         fixture.house.lineProperty().set(new Line.Reconnecting(Fixture.NOW.plusSeconds(4)));
         return fixture;
       }
@@ -182,34 +177,13 @@ class PictureTest {
     abstract void enter(Fixture fixture, Screens screens);
   }
 
-  private record Size(String name, double width, double height) {}
-
-  private static final Size WIDE = new Size("wide", 1280, 800);
-  private static final Size NARROW = new Size("narrow", 760, 640);
-  private static final Size LEAST = new Size("least", 640, 480);
-
   static Stream<Arguments> everything() {
-    return Stream.of(Screen.values())
-        .flatMap(screen ->
-            Stream.of(
-                Arguments.of(screen, Theme.LIGHT, Language.ENGLISH, WIDE),
-                Arguments.of(screen, Theme.DARK, Language.CHINESE, WIDE),
-                Arguments.of(screen, Theme.LIGHT, Language.CHINESE, NARROW),
-                Arguments.of(screen, Theme.DARK, Language.ENGLISH, LEAST)));
+    return Stream.of(Screen.values()).flatMap(screen -> Dress.all().map(dress -> Arguments.of(screen, dress)));
   }
 
   @ParameterizedTest
   @MethodSource("everything")
-  void nothingIsBlankClippedOrOutside(Screen screen, Theme theme, Language language, Size size) {
-    var fixture = screen.fixture();
-    fixture.model.themeProperty().set(theme);
-    fixture.model.languageProperty().set(language);
-    try (var screens = Screens.open(fixture, size.width(), size.height())) {
-      Screens.run(() -> screens.settle(size.width(), size.height()));
-      Screens.run(() -> screen.enter(fixture, screens));
-      var name = "%s-%s-%s-%s".formatted(screen, theme, language, size.name()).toLowerCase(Locale.ROOT);
-      var picture = screens.picture(name, size.width(), size.height());
-      assertThat(Screens.on(() -> new Look(screens.root(), picture).faults())).as(name).isEmpty();
-    }
+  void nothingIsBlankClippedOrOutside(Screen screen, Dress dress) {
+    dress.looksRight(screen.name(), screen.fixture(), screen::enter);
   }
 }

@@ -7,14 +7,29 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.Movement;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.Theme;
+import dev.snug.client.model.ThreadModel;
+import dev.snug.client.model.Tone;
+import dev.snug.shared.protocol.Plan;
+import dev.snug.shared.protocol.ServerFrame.Version;
+import dev.snug.shared.protocol.ServerFrame;
+import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
+import dev.snug.shared.room.RoomKind;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Writes down what was wanted, and answers what it was told to answer.
 final class RecordingIntents implements Intents {
@@ -27,6 +42,19 @@ final class RecordingIntents implements Intents {
 
   RecordingIntents(AppModel model) {
     this.model = model;
+  }
+
+  /// What the answers are, by the name of the intent; what has none here is not answered.
+  final Map<String, Outcome<?>> answers = new HashMap<>();
+  /// What was said, whole.
+  final List<Body.OfMessage> said = new ArrayList<>();
+
+  @SuppressWarnings("unchecked")
+  private <T> void answer(String intent, Consumer<Outcome<T>> answer) {
+    var outcome = answers.get(intent);
+    if (outcome != null) {
+      answer(answer, (Outcome<T>) outcome);
+    }
   }
 
   private <T> void answer(Consumer<T> answer, T outcome) {
@@ -108,24 +136,141 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
-  public void say(HouseModel house, RoomModel room, String text) {
-    wanted.add("say " + text);
+  public void use(int size) {
+    model.textSizeProperty().set(size);
   }
 
   @Override
-  public void again(HouseModel house, RoomModel room, MessageModel message) {
+  public void use(Movement movement) {
+    model.movementProperty().set(movement);
+  }
+
+  @Override
+  public void use(Tone tone) {
+    model.toneProperty().set(tone);
+  }
+
+  @Override
+  public void picked(String emoji) {
+    model.recentEmoji().remove(emoji);
+    model.recentEmoji().addFirst(emoji);
+  }
+
+  @Override
+  public void say(HouseModel house, RoomModel room, Body.OfMessage body) {
+    wanted.add("say " + (body instanceof Body.Said said ? said.text() : body));
+    said.add(body);
+  }
+
+  @Override
+  public void change(HouseModel house, RoomModel room, Body.OnMessage change) {
+    wanted.add("change " + change);
+  }
+
+  @Override
+  public void govern(HouseModel house, RoomModel room, Body body, Consumer<Outcome<RoomModel>> answer) {
+    wanted.add("govern " + body);
+    answer("govern", answer);
+  }
+
+  @Override
+  public void again(HouseModel house, String post) {
     wanted.add("again");
   }
 
   @Override
-  public void discard(HouseModel house, RoomModel room, MessageModel message) {
+  public void discard(HouseModel house, String post) {
     wanted.add("discard");
+  }
+
+  @Override
+  public void versions(HouseModel house, RoomModel room, long message, Consumer<Outcome<List<Version>>> answer) {
+    wanted.add("versions " + message);
+    answer("versions", answer);
+  }
+
+  @Override
+  public void schedule(HouseModel house, RoomModel room, Body.Said body, Instant at, Consumer<Outcome<Plan>> answer) {
+    wanted.add("schedule " + body.text() + " " + at);
+    answer("schedule", answer);
+  }
+
+  @Override
+  public void remind(HouseModel house, RoomModel room, long message, Instant at, Consumer<Outcome<Plan>> answer) {
+    wanted.add("remind " + message + " " + at);
+    answer("remind", answer);
+  }
+
+  @Override
+  public void cancel(HouseModel house, Plan plan, Consumer<Outcome<Plan>> answer) {
+    wanted.add("cancel " + plan.id());
+    answer("cancel", answer);
+  }
+
+  @Override
+  public void make(
+      HouseModel house, RoomKind kind, String name, String topic, Set<String> people, Consumer<Outcome<RoomModel>> answer) {
+    wanted.add("make " + kind + " " + name + " " + people);
+    answer("make", answer);
+  }
+
+  @Override
+  public void browse(HouseModel house, String find, @Nullable String after, Consumer<Outcome<ServerFrame.Browsed>> answer) {
+    wanted.add("browse " + find);
+    answer("browse", answer);
+  }
+
+  @Override
+  public void find(HouseModel house, String name, Consumer<Outcome<List<Person>>> answer) {
+    wanted.add("find " + name);
+    answer("find", answer);
+  }
+
+  @Override
+  public void enter(HouseModel house, String room, Consumer<Outcome<RoomModel>> answer) {
+    wanted.add("enter " + room);
+    answer("enter", answer);
+  }
+
+  @Override
+  public void leave(HouseModel house, RoomModel room, Consumer<Outcome<RoomModel>> answer) {
+    wanted.add("leave " + room.id());
+    answer("leave", answer);
+  }
+
+  @Override
+  public void order(HouseModel house, List<RoomModel> rooms) {
+    wanted.add("order " + rooms.stream().map(RoomModel::id).toList());
+  }
+
+  @Override
+  public void mute(HouseModel house, RoomModel room, boolean on) {
+    wanted.add("mute " + room.id() + " " + on);
+    room.mutedProperty().set(on);
+  }
+
+  @Override
+  public void receipts(HouseModel house, boolean on) {
+    wanted.add("receipts " + on);
+    house.receiptsProperty().set(on);
+  }
+
+  @Override
+  public void appear(HouseModel house, Presence presence) {
+    wanted.add("appear " + presence);
+    house.presenceProperty().set(presence);
   }
 
   @Override
   public void draft(HouseModel house, RoomModel room, String text) {
     wanted.add("draft");
     room.draftProperty().set(text);
+  }
+
+  @Override
+  public void draft(HouseModel house, RoomModel room, ThreadModel thread, String text) {
+    wanted.add("draft in thread");
+    thread.draftProperty().set(text);
   }
 
   @Override
@@ -141,5 +286,39 @@ final class RecordingIntents implements Intents {
   @Override
   public void seen(HouseModel house, RoomModel room) {
     wanted.add("seen");
+  }
+
+  @Override
+  public void newer(HouseModel house, RoomModel room) {
+    wanted.add("newer");
+  }
+
+  @Override
+  public void goTo(HouseModel house, RoomModel room, long seq, Consumer<Outcome<Long>> answer) {
+    wanted.add("goTo " + seq);
+    answer(answer, new Outcome.Done<>(seq));
+  }
+
+  @Override
+  public void goTo(HouseModel house, RoomModel room, Instant at, Consumer<Outcome<Long>> answer) {
+    wanted.add("goTo " + at);
+    answer("goTo", answer);
+  }
+
+  @Override
+  public void toEnd(HouseModel house, RoomModel room) {
+    wanted.add("toEnd");
+  }
+
+  @Override
+  public void openThread(HouseModel house, RoomModel room, MessageModel root) {
+    wanted.add("openThread " + root.seq());
+    room.threadProperty().set(new ThreadModel(root));
+  }
+
+  @Override
+  public void closeThread(HouseModel house, RoomModel room) {
+    wanted.add("closeThread");
+    room.threadProperty().set(null);
   }
 }

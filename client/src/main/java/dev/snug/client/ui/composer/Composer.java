@@ -4,10 +4,12 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
+import dev.snug.client.ui.part.RoomDesk;
 import dev.snug.client.ui.part.RoomName;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.shared.protocol.Limits;
+import dev.snug.shared.room.Body;
 import java.time.Instant;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -35,7 +37,7 @@ public final class Composer extends VBox implements AutoCloseable {
   private final BooleanBinding cannotSend;
   private Instant toldTyping = Instant.MIN;
 
-  public Composer(Ui ui, HouseModel house, RoomModel room) {
+  public Composer(Ui ui, HouseModel house, RoomModel room, RoomDesk desk) {
     this.ui = ui;
     this.house = house;
     this.room = room;
@@ -99,7 +101,7 @@ public final class Composer extends VBox implements AutoCloseable {
     area.clear();
     keepDraft();
     toldTyping = Instant.MIN;
-    ui.intents().say(house, room, text);
+    ui.intents().say(house, room, new Body.Said(text));
   }
 
   private void changed() {

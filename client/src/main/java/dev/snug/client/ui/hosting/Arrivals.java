@@ -59,7 +59,7 @@ final class Arrivals extends VBox {
     ties.listen(house.rooms(), this::refresh);
     ties.follow(ui.texts().languageProperty(), _ -> refresh());
     house.rooms().stream().findFirst().ifPresent(lobby -> {
-      ties.listen(lobby.here(), this::refresh);
+      ties.listen(lobby.present(), this::refresh);
       ties.listen(lobby.people(), this::refresh);
     });
     var clock = new Timeline(new KeyFrame(REFRESH, _ -> refresh()));
@@ -88,7 +88,7 @@ final class Arrivals extends VBox {
     var guests = new ArrayList<Person>();
     var you = house.youProperty().get();
     for (RoomModel room : house.rooms()) {
-      room.here().stream()
+      room.present().keySet().stream()
           .map(room.people()::get)
           .filter(Objects::nonNull)
           .filter(each -> you == null || !each.id().equals(you.id()))

@@ -47,6 +47,6 @@ public final class CloseSheet {
   }
 
   private int guests() {
-    return house.rooms().stream().mapToInt(room -> room.here().size()).max().orElse(0) - 1;
+    return house.rooms().stream().mapToInt(room -> room.present().size()).max().orElse(0) - 1;
   }
 }

@@ -1,5 +1,6 @@
 package dev.snug.client.ui.room;
 
+import dev.snug.shared.room.Body;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.RoomModel;
@@ -43,7 +44,7 @@ final class EmptyRoom extends VBox {
 
   private static Button hello(Ui ui, HouseModel house, RoomModel room) {
     var hello =
-        Buttons.primary("say-hello", ui.texts().live("empty.hello"), () -> ui.intents().say(house, room, WAVE));
+        Buttons.primary("say-hello", ui.texts().live("empty.hello"), () -> ui.intents().say(house, room, new Body.Said(WAVE)));
     ui.emoji().picture(WAVE).ifPresent(image -> hello.setGraphic(new EmojiPicture(image, 18)));
     hello.setContentDisplay(ContentDisplay.RIGHT);
     hello.setGraphicTextGap(4);

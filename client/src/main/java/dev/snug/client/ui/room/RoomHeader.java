@@ -62,7 +62,7 @@ final class RoomHeader extends HBox {
     Labels.showWhen(faces, isShown);
     Labels.showWhen(count, isShown);
     getChildren().addAll(menu, tile, words, Labels.spring(), faces, count);
-    ties.listen(room.here(), this::showFaces);
+    ties.listen(room.present(), this::showFaces);
     ties.listen(room.people(), this::showFaces);
     showFaces();
   }
@@ -76,7 +76,7 @@ final class RoomHeader extends HBox {
   private void showFaces() {
     You you = house.youProperty().get();
     faces.show(
-        room.here().stream()
+        room.present().keySet().stream()
             .map(room.people()::get)
             .filter(Objects::nonNull)
             .filter(each -> you == null || !each.id().equals(you.id()))

@@ -6,6 +6,7 @@ import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.composer.Composer;
 import dev.snug.client.ui.composer.TypingStrip;
+import dev.snug.client.ui.part.RoomDesk;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.timeline.Placeholders;
@@ -36,13 +37,13 @@ public final class RoomView extends VBox implements AutoCloseable {
   private final Placeholders placeholders = new Placeholders();
   private final PauseTransition soon = new PauseTransition(SOON);
 
-  public RoomView(Ui ui, HouseModel house, RoomModel room, Runnable openDrawer) {
+  public RoomView(Ui ui, HouseModel house, RoomModel room, RoomDesk desk, Runnable openDrawer) {
     this.ui = ui;
     this.house = house;
     this.room = room;
-    this.timeline = new TimelineView(ui, house, room);
+    this.timeline = new TimelineView(ui, house, room, desk);
     this.typing = new TypingStrip(ui, room);
-    this.composer = new Composer(ui, house, room);
+    this.composer = new Composer(ui, house, room, desk);
     this.empty = new EmptyRoom(ui, house, room);
     setId("room");
     setMinWidth(0);

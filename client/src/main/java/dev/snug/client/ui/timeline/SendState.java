@@ -29,8 +29,8 @@ final class SendState extends HBox {
       getStyleClass().add("failed");
       getChildren()
           .addAll(
-              link(ui, "try-again", "send.again", () -> ui.intents().again(house, room, message)),
-              link(ui, "discard", "send.discard", () -> ui.intents().discard(house, room, message)));
+              link(ui, "try-again", "send.again", () -> ui.intents().again(house, message.id())),
+              link(ui, "discard", "send.discard", () -> ui.intents().discard(house, message.id())));
     }
   }
 

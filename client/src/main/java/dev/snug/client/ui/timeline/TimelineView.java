@@ -3,6 +3,7 @@ package dev.snug.client.ui.timeline;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.TimelineItem;
+import dev.snug.client.ui.part.RoomDesk;
 import dev.snug.client.ui.part.RoomName;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
@@ -41,7 +42,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
   private long askedBefore = NOTHING;
   private boolean isStarted;
 
-  public TimelineView(Ui ui, HouseModel house, RoomModel room) {
+  public TimelineView(Ui ui, HouseModel house, RoomModel room, RoomDesk desk) {
     this.ui = ui;
     this.house = house;
     this.room = room;

@@ -71,7 +71,7 @@ class SettingTest {
 
   @Test
   void whatIsNotStoredYetIsNeverNew() {
-    var mine = new MessageModel("p", "maya", "hello", first.at(), new Sending.Pending());
+    var mine = new MessageModel("p", "maya", new Body.Said("hello"), first.at(), new Sending.Pending());
     assertThat(Setting.of(first, mine, 2, UTC).startsNew()).isFalse();
   }
 }

@@ -1,0 +1,33 @@
+package dev.snug.client.model;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// A message and what was said to it in its thread.
+public final class ThreadModel {
+
+  private final MessageModel root;
+  private final ObservableList<TimelineItem> timeline = FXCollections.observableArrayList();
+  private final StringProperty draft = new SimpleStringProperty("");
+
+  public ThreadModel(MessageModel root) {
+    this.root = root;
+  }
+
+  /// The message to which the others answer.
+  public MessageModel root() {
+    return root;
+  }
+
+  /// What was answered, oldest first; what is not stored at the house yet comes last.
+  public ObservableList<TimelineItem> timeline() {
+    return timeline;
+  }
+
+  /// What is written and not sent.
+  public StringProperty draftProperty() {
+    return draft;
+  }
+}
