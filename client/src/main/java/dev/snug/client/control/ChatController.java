@@ -43,6 +43,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Does what a person wants: intents in, frames out. Lives on the FX thread; whatever takes time is done elsewhere.
+@SuppressWarnings("UnusedVariable")
 public final class ChatController implements Intents, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChatController.class);
