@@ -35,6 +35,8 @@ public interface Intents {
 
   void use(Language language);
 
+  /// How high the text is, in pixels.
+  ///
   /// @param size within [AppModel#LEAST_TEXT] and [AppModel#MOST_TEXT]
   void use(int size);
 

@@ -135,7 +135,7 @@ final class MainView extends StackPane implements AutoCloseable {
     }
   }
 
-  private final class Desk implements RoomDesk {
+  private static final class Desk implements RoomDesk {
 
     @Override
     public void reply(MessageModel message) {}
