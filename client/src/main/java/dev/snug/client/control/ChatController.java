@@ -158,6 +158,11 @@ public final class ChatController implements Intents, AutoCloseable {
   }
 
   @Override
+  public void visit(String address) {
+    new Visit().of(address);
+  }
+
+  @Override
   public void tryNow(HouseModel house) {
     at(house, HouseSession::tryNow);
   }
