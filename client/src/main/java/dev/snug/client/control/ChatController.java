@@ -13,7 +13,7 @@ import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
-import dev.snug.client.model.Theme;
+import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
 import dev.snug.client.store.AppStore;
@@ -29,6 +29,7 @@ import dev.snug.shared.room.Names;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomKind;
+import dev.snug.shared.room.RoomSummary;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -87,7 +88,7 @@ public final class ChatController implements Intents, AutoCloseable {
   /// @throws StoreFailed if what the app remembers cannot be read
   public void start() throws StoreFailed {
     store.setting(NAME).ifPresent(model.nameProperty()::set);
-    store.setting(THEME).ifPresent(theme -> model.themeProperty().set(Theme.valueOf(theme)));
+    store.setting(THEME).ifPresent(theme -> model.themeChoiceProperty().set(ThemeChoice.valueOf(theme)));
     store.setting(LANGUAGE).ifPresent(language -> model.languageProperty().set(Language.valueOf(language)));
     houses.openAll();
   }
@@ -107,8 +108,8 @@ public final class ChatController implements Intents, AutoCloseable {
   }
 
   @Override
-  public void use(Theme theme) {
-    model.themeProperty().set(theme);
+  public void use(ThemeChoice theme) {
+    model.themeChoiceProperty().set(theme);
     keep(THEME, theme.name());
   }
 
@@ -282,6 +283,11 @@ public final class ChatController implements Intents, AutoCloseable {
   @Override
   public void enter(HouseModel house, String room, Consumer<Outcome<RoomModel>> answer) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void notNow(HouseModel house, RoomSummary invitation) {
+    house.invitations().remove(invitation);
   }
 
   @Override
