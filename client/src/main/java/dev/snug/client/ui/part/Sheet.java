@@ -70,6 +70,12 @@ public final class Sheet extends Region {
     return this;
   }
 
+  /// Puts a picture before the title.
+  public Sheet with(Node picture) {
+    head.getChildren().addFirst(picture);
+    return this;
+  }
+
   public Sheet ending(Node... nodes) {
     foot.getChildren().setAll(nodes);
     return this;

@@ -1,0 +1,122 @@
+package dev.snug.client.ui.panel;
+
+import dev.snug.client.model.Outcome;
+import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.FieldNote;
+import dev.snug.client.ui.part.Labels;
+import dev.snug.client.ui.part.Ui;
+import dev.snug.client.ui.text.Sentences;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A text of the room that some may change where it stands. Enter keeps what is written, Escape leaves it as it was.
+final class EditableText extends VBox {
+
+  private final Ui ui;
+  private final ObservableValue<String> value;
+  private final BiConsumer<String, Consumer<Outcome<?>>> save;
+  private final TextField field = new TextField();
+  private final FieldNote note;
+  private final HBox shown;
+  private final VBox writing;
+  private final Button pencil;
+  private UnaryOperator<String> tidy = String::strip;
+
+  /// @param id of the field; its other controls are named after it
+  /// @param key of what it is called; `key.none` says that there is none, `key.edit` what the pencil does
+  /// @param save hands over what is written and hears what came of it
+  EditableText(
+      Ui ui, String id, String key, ObservableValue<String> value, ObservableValue<Boolean> mayEdit,
+      BiConsumer<String, Consumer<Outcome<?>>> save) {
+    super(4);
+    this.ui = ui;
+    this.value = value;
+    this.save = save;
+    var texts = ui.texts();
+    this.note = new FieldNote(field, texts.live("empty"));
+    this.pencil = Buttons.icon(id + "-edit", Feather.EDIT_2, 14, texts, key + ".edit", this::begin);
+    field.setId(id);
+    field.accessibleTextProperty().bind(texts.live(key));
+    field.setOnAction(_ -> keep());
+    field.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    Labels.showWhen(note, note.textProperty().map(text -> !text.isEmpty()));
+    Labels.showWhen(pencil, mayEdit);
+    var text = Labels.wrapping(texts.live(() -> value.getValue().isEmpty() ? texts.text(key + ".none") : value.getValue(), value));
+    text.setMinWidth(0);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.setMaxWidth(Double.MAX_VALUE);
+    this.shown = new HBox(8, text, pencil);
+    shown.setAlignment(Pos.CENTER_LEFT);
+    var cancel = Buttons.flat(id + "-cancel", texts.live("cancel"), this::end);
+    var done = Buttons.primary(id + "-keep", texts.live("details.keep"), this::keep);
+    cancel.getStyleClass().add("small");
+    done.getStyleClass().add("small");
+    var buttons = new HBox(8, Labels.spring(), cancel, done);
+    this.writing = new VBox(8, field, note, buttons);
+    getChildren().addAll(Labels.of(texts.live(key), "field-label"), shown, writing);
+    show(false);
+  }
+
+  /// How what is written is put in order before it is handed over.
+  EditableText tidied(UnaryOperator<String> order) {
+    tidy = order;
+    return this;
+  }
+
+  private void begin() {
+    field.setText(value.getValue());
+    note.calm();
+    show(true);
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  private void end() {
+    show(false);
+    pencil.requestFocus();
+  }
+
+  private void keep() {
+    var text = tidy.apply(field.getText());
+    if (text.equals(value.getValue())) {
+      end();
+      return;
+    }
+    field.setDisable(true);
+    save.accept(text, outcome -> {
+      field.setDisable(false);
+      if (outcome instanceof Outcome.Failed<?>(var problem)) {
+        note.complain(ui.texts().live(Sentences.keyOf(problem)));
+        field.requestFocus();
+      } else {
+        end();
+      }
+    });
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      end();
+      event.consume();
+    }
+  }
+
+
+  private void show(boolean isWriting) {
+    writing.setVisible(isWriting);
+    writing.setManaged(isWriting);
+    shown.setVisible(!isWriting);
+    shown.setManaged(!isWriting);
+  }
+}
