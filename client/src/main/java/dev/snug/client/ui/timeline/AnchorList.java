@@ -32,6 +32,7 @@ final class AnchorList<T> extends Region {
   private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper(true);
   private final Rectangle clip = new Rectangle();
   private Runnable whenMoved = () -> {};
+  private boolean isFromTop;
   private int anchor;
   private @Nullable T anchorItem;
   private double anchorTop;
@@ -67,6 +68,11 @@ final class AnchorList<T> extends Region {
   /// Runs after every layout.
   void setWhenMoved(Runnable then) {
     this.whenMoved = then;
+  }
+
+  /// Lets a few items stand at the upper edge instead of at the lower one.
+  void standAtTop() {
+    isFromTop = true;
   }
 
   /// Moves what is in view by some pixels, down for positive ones.
@@ -192,6 +198,9 @@ final class AnchorList<T> extends Region {
   }
 
   private double correction() {
+    if (isFromTop && first == 0 && last == items.size() - 1 && bottom - top <= getHeight() - endGap) {
+      return -top;
+    }
     if (last == items.size() - 1 && bottom < getHeight() - endGap) {
       return getHeight() - endGap - bottom;
     }

@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 /// The rows of a room's timeline: each is an item, with the lines that come before it.
 final class Rows implements RowSource {
 
+  private final Talk talk;
   private final Ui ui;
   private final HouseModel house;
   private final RoomModel room;
@@ -24,10 +25,11 @@ final class Rows implements RowSource {
   private final Map<Region, Subscription> followed = new HashMap<>();
   private Runnable whenChanged = () -> {};
 
-  Rows(Ui ui, HouseModel house, RoomModel room, Selection selection) {
-    this.ui = ui;
-    this.house = house;
-    this.room = room;
+  Rows(Talk talk, Selection selection) {
+    this.talk = talk;
+    this.ui = talk.ui();
+    this.house = talk.house();
+    this.room = talk.room();
     this.selection = selection;
   }
 
@@ -41,7 +43,7 @@ final class Rows implements RowSource {
 
   @Override
   public Object form(int index) {
-    return switch (room.timeline().get(index)) {
+    return switch (talk.items().get(index)) {
       case MessageModel message ->
           new Form(setting(index), message.contentProperty().get(), message.sendingProperty().get());
       case EventItem _ -> setting(index);
@@ -50,7 +52,7 @@ final class Rows implements RowSource {
 
   @Override
   public Region row(int index) {
-    var item = room.timeline().get(index);
+    var item = talk.items().get(index);
     var setting = setting(index);
     var row = new VBox();
     row.setFillWidth(true);
@@ -90,15 +92,15 @@ final class Rows implements RowSource {
   }
 
   private Setting setting(int index) {
-    var before = index == 0 ? null : room.timeline().get(index - 1);
-    return Setting.of(before, room.timeline().get(index), room.newFromProperty().get(), ui.times().zone());
+    var before = index == 0 ? null : talk.items().get(index - 1);
+    return Setting.of(before, talk.items().get(index), room.newFromProperty().get(), ui.times().zone());
   }
 
   /// How many messages of others stand below the line.
   private long newCount(int from) {
     var you = house.youProperty().get();
     var mine = you == null ? "" : you.id();
-    return room.timeline().subList(from, room.timeline().size()).stream().filter(each -> isNews(each, mine)).count();
+    return talk.items().subList(from, talk.items().size()).stream().filter(each -> isNews(each, mine)).count();
   }
 
   private static boolean isNews(TimelineItem item, String mine) {
