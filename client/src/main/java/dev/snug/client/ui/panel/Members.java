@@ -14,11 +14,16 @@ final class Members {
 
   static List<Person> sorted(RoomModel room) {
     return room.members().stream()
-        .sorted(Comparator.comparing(Person::role).thenComparing(each -> rank(room.present().get(each.id()))))
+        .sorted(Comparator.comparing(Person::role).thenComparingInt(each -> rank(room.present().get(each.id()))))
         .toList();
   }
 
   private static int rank(@Nullable Presence presence) {
-    return presence == null ? Presence.values().length : presence.ordinal();
+    return switch (presence) {
+      case HERE -> 0;
+      case AWAY -> 1;
+      case QUIET -> 2;
+      case null -> 3;
+    };
   }
 }

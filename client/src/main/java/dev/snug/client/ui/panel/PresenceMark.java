@@ -7,11 +7,11 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Says where somebody's attention is by colour and by shape: filled, hollow, or with a dash.
-final class PresenceMark extends StackPane {
+public final class PresenceMark extends StackPane {
 
   private static final double RING = 2;
 
-  PresenceMark(double size) {
+  public PresenceMark(double size) {
     getStyleClass().add("presence-mark");
     setMinSize(size + 2 * RING, size + 2 * RING);
     setMaxSize(size + 2 * RING, size + 2 * RING);
@@ -22,7 +22,7 @@ final class PresenceMark extends StackPane {
   }
 
   /// @param presence nothing for somebody who has no line to the house
-  void show(@Nullable Presence presence) {
+  public void show(@Nullable Presence presence) {
     setVisible(presence != null);
     getStyleClass().removeIf(each -> each.startsWith("is-"));
     if (presence != null) {
@@ -35,7 +35,7 @@ final class PresenceMark extends StackPane {
   }
 
   /// The same in a word.
-  static String word(Texts texts, @Nullable Presence presence) {
+  public static String word(Texts texts, @Nullable Presence presence) {
     if (presence == null) {
       return texts.text("presence.offline");
     }

@@ -45,6 +45,11 @@ public abstract class SidePanel extends VBox implements AutoCloseable {
   /// What gets the keyboard when somebody opens the panel.
   public abstract Node first();
 
+  @Override
+  public void requestFocus() {
+    first().requestFocus();
+  }
+
   double panelWidth() {
     return panelWidth;
   }
