@@ -4,6 +4,7 @@ import dev.snug.client.model.AppModel;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.ui.hosting.HostSheet;
 import dev.snug.client.ui.hosting.Hosting;
+import dev.snug.client.ui.part.Escapable;
 import dev.snug.client.ui.part.Ui;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class Keys {
     }
     return switch (event.getCode()) {
       case F6 -> pane(event.isShiftDown() ? -1 : 1);
-      case ESCAPE -> escape();
+      case ESCAPE -> escape(event);
       default -> false;
     };
   }
@@ -113,8 +114,20 @@ final class Keys {
     return IntStream.range(0, panes.size()).filter(i -> panes.get(i).isFocusWithin()).findFirst().orElse(-1);
   }
 
-  private boolean escape() {
+  private boolean escape(KeyEvent event) {
+    if (closesInside(event)) {
+      return true;
+    }
     main.get().ifPresent(MainView::escape);
     return main.get().isPresent();
+  }
+
+  private static boolean closesInside(KeyEvent event) {
+    for (var each = event.getTarget() instanceof Node node ? node : null; each != null; each = each.getParent()) {
+      if (each instanceof Escapable part && part.escape()) {
+        return true;
+      }
+    }
+    return false;
   }
 }
