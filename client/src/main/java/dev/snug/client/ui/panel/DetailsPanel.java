@@ -3,6 +3,7 @@ package dev.snug.client.ui.panel;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Escapable;
 import dev.snug.client.ui.part.RoomDesk;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
@@ -14,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// About a room: who is in it, what is pinned, what was changed, and how things are kept.
-public final class DetailsPanel extends SidePanel {
+public final class DetailsPanel extends SidePanel implements Escapable {
 
   private static final double WIDTH = 320;
 
@@ -28,7 +29,7 @@ public final class DetailsPanel extends SidePanel {
   public DetailsPanel(Ui ui, HouseModel house, RoomModel room, RoomDesk desk, Runnable shut) {
     super(ui, "details", WIDTH, false, ui.texts().live(room.kind() == RoomKind.DIRECT ? "details.title.direct" : "details.title"), shut);
     this.everybody = new AllPeople(ui, house, room, ties);
-    this.back = Buttons.icon("people-back", Feather.ARROW_LEFT, 18, ui.texts(), "details.back", this::showSections);
+    this.back = Buttons.icon("people-back", Feather.ARROW_LEFT, 18, ui.texts(), "details.back", this::escape);
     this.pins = new PinsSection(ui, house, room, desk, ties);
     lead(back);
     var sections = new VBox();
@@ -59,6 +60,17 @@ public final class DetailsPanel extends SidePanel {
   @Override
   public Node first() {
     return lookup("#details-close");
+  }
+
+  /// Goes back from the list of everybody.
+  @Override
+  public boolean escape() {
+    var isEverybody = back.isVisible();
+    if (isEverybody) {
+      showSections();
+      first().requestFocus();
+    }
+    return isEverybody;
   }
 
   /// Brings what is pinned into view.

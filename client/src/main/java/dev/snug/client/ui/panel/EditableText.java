@@ -2,6 +2,7 @@ package dev.snug.client.ui.panel;
 
 import dev.snug.client.model.Outcome;
 import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Escapable;
 import dev.snug.client.ui.part.FieldNote;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ui;
@@ -13,15 +14,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A text of the room that some may change where it stands. Enter keeps what is written, Escape leaves it as it was.
-final class EditableText extends VBox {
+final class EditableText extends VBox implements Escapable {
 
   private final Ui ui;
   private final ObservableValue<String> value;
@@ -49,7 +48,6 @@ final class EditableText extends VBox {
     field.setId(id);
     field.accessibleTextProperty().bind(texts.live(key));
     field.setOnAction(_ -> keep());
-    field.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     Labels.showWhen(note, note.textProperty().map(text -> !text.isEmpty()));
     Labels.showWhen(pencil, mayEdit);
     var text = Labels.wrapping(texts.live(() -> value.getValue().isEmpty() ? texts.text(key + ".none") : value.getValue(), value));
@@ -105,13 +103,14 @@ final class EditableText extends VBox {
     });
   }
 
-  private void onKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
+  @Override
+  public boolean escape() {
+    var isWriting = writing.isVisible();
+    if (isWriting) {
       end();
-      event.consume();
     }
+    return isWriting;
   }
-
 
   private void show(boolean isWriting) {
     writing.setVisible(isWriting);

@@ -21,7 +21,7 @@ public final class PresenceMark extends StackPane {
     setMouseTransparent(true);
   }
 
-  /// @param presence nothing for somebody who has no line to the house
+  /// Shows where it is; nothing for somebody who has no line to the house.
   public void show(@Nullable Presence presence) {
     setVisible(presence != null);
     getStyleClass().removeIf(each -> each.startsWith("is-"));

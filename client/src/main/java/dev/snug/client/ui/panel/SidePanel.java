@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Something that stands at the right of a room until one closes it.
-public abstract class SidePanel extends VBox implements AutoCloseable {
+public abstract sealed class SidePanel extends VBox implements AutoCloseable permits DetailsPanel, ThreadPanel {
 
   private final HBox head = new HBox(8);
   private final double panelWidth;
@@ -22,7 +22,7 @@ public abstract class SidePanel extends VBox implements AutoCloseable {
 
   /// @param panelWidth how wide it is beside the room
   /// @param replacing whether it takes the room's place in a narrow window; otherwise it floats over it
-  protected SidePanel(Ui ui, String id, double panelWidth, boolean replacing, ObservableValue<String> title, Runnable shut) {
+  SidePanel(Ui ui, String id, double panelWidth, boolean replacing, ObservableValue<String> title, Runnable shut) {
     this.panelWidth = panelWidth;
     this.replacing = replacing;
     setId(id);
@@ -59,17 +59,17 @@ public abstract class SidePanel extends VBox implements AutoCloseable {
   }
 
   /// Says more behind the title.
-  protected void subtitle(Node node) {
+  void subtitle(Node node) {
     head.getChildren().add(1, node);
   }
 
   /// Puts something before the title.
-  protected void lead(Node node) {
+  void lead(Node node) {
     head.getChildren().addFirst(node);
   }
 
   /// Puts what the panel holds under its head, instead of what stood there.
-  protected void hold(Node node) {
+  void hold(Node node) {
     VBox.setVgrow(node, Priority.ALWAYS);
     getChildren().setAll(head, node);
   }
