@@ -1,6 +1,7 @@
 package dev.snug.client.ui;
 
 import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
 import dev.snug.shared.protocol.ServerFrame.You;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +108,16 @@ final class Gathering {
   private void facts(Map<String, Long> banned, Map<String, Long> muted) {
     room.factsProperty().set(
         new RoomFacts("workshop", "", false, new Retention.Forever(), 0, Set.of(), Set.of(), banned, muted));
+  }
+
+  /// The thread of the first message, in which two have answered.
+  void openThread() {
+    var root = room.timeline().stream().filter(MessageModel.class::isInstance).map(MessageModel.class::cast).findFirst();
+    fixture.intents.openThread(house, room, root.orElseThrow());
+    var thread = Objects.requireNonNull(room.threadProperty().get());
+    thread.timeline().addAll(
+        Fixture.said("u1", "No rush at all. Leave it by the rain barrel?", "09:24", 201),
+        Fixture.said("u7", "雨桶那边地滑，放门廊下面吧。", "09:41", 202));
   }
 
   Gathering without(Right right) {

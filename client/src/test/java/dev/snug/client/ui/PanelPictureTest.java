@@ -1,6 +1,9 @@
 package dev.snug.client.ui;
 
+import dev.snug.client.model.Outcome;
+import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -74,6 +77,24 @@ class PanelPictureTest {
         screens.find(Button.class, "#retention-edit").fire();
       }
     },
+    THREAD {
+      @Override
+      void enter(Gathering gathering, Screens screens) {
+        gathering.openThread();
+      }
+    },
+    INVITE {
+      @Override
+      Gathering gathering() {
+        return Gathering.inPrivate(Role.OWNER);
+      }
+
+      @Override
+      void enter(Gathering gathering, Screens screens) {
+        gathering.fixture.intents.answers.put("find", new Outcome.Done<>(List.of(new Person("u8", "Hana", Role.MEMBER, null))));
+        screens.find(Button.class, "#empty-invite").fire();
+      }
+    },
     EMPTY_PRIVATE {
       @Override
       Gathering gathering() {
@@ -89,6 +110,28 @@ class PanelPictureTest {
     }
 
     abstract void enter(Gathering gathering, Screens screens);
+  }
+
+  static Stream<Dress> dresses() {
+    return Dress.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dresses")
+  void theCardOfAMemberLooksRight(Dress dress) {
+    Popups.looksRight("panel_card", dress, Gathering.as(Role.MODERATOR).fixture, screens -> {
+      screens.find(Button.class, "#show-details").fire();
+      screens.find(Button.class, "#person-u2").fire();
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("dresses")
+  void theMenuAboutAPersonLooksRight(Dress dress) {
+    Popups.looksRight("panel_menu", dress, Gathering.as(Role.MODERATOR).fixture, screens -> {
+      screens.find(Button.class, "#show-details").fire();
+      screens.find(Button.class, "#person-more-u6").fire();
+    });
   }
 
   static Stream<Arguments> everything() {

@@ -1,6 +1,10 @@
 package dev.snug.client.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -14,6 +18,19 @@ import javafx.stage.Window;
 final class Popups {
 
   private Popups() {}
+
+  /// Keeps a picture of what lies over the window, and fails at what an eye would stumble over.
+  static void looksRight(String name, Dress dress, Fixture fixture, Consumer<Screens> enter) {
+    dress.wear(fixture);
+    try (var screens = Screens.open(fixture, 1000, 800)) {
+      Screens.run(() -> enter.accept(screens));
+      var file = name + "-" + dress.theme().name().toLowerCase(Locale.ROOT) + "-" + dress.language().name().toLowerCase(Locale.ROOT);
+      var scene = Screens.on(() -> showing().getFirst().getScene());
+      var picture = Screens.keep(file, Screens.on(() -> scene.snapshot(null)));
+      assertThat(Screens.on(() -> new Look(scene.getRoot(), picture).faults())).as(file).isEmpty();
+      Screens.run(() -> showing().forEach(PopupWindow::hide));
+    }
+  }
 
   static List<PopupWindow> showing() {
     return Window.getWindows().stream().filter(PopupWindow.class::isInstance).map(PopupWindow.class::cast).toList();

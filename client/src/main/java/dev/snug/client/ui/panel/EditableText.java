@@ -46,6 +46,7 @@ final class EditableText extends VBox implements Escapable {
     this.note = new FieldNote(field, texts.live("empty"));
     this.pencil = Buttons.icon(id + "-edit", Feather.EDIT_2, 14, texts, key + ".edit", this::begin);
     field.setId(id);
+    note.setId(id + "-note");
     field.accessibleTextProperty().bind(texts.live(key));
     field.setOnAction(_ -> keep());
     Labels.showWhen(note, note.textProperty().map(text -> !text.isEmpty()));

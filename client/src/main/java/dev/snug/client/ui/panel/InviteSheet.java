@@ -51,7 +51,12 @@ public final class InviteSheet {
         .ending(Buttons.primary("invite-done", texts.live("pick.done"), ui.sheets()::close));
     sheet.whenGone(pause::stop);
     pause.setOnFinished(_ -> find());
-    list.whenSearched(_ -> pause.playFromStart());
+    list.whenSearched(text -> {
+      if (!text.isEmpty()) {
+        note.calm();
+      }
+      pause.playFromStart();
+    });
     ui.sheets().show(sheet, list.field());
     find();
   }
@@ -70,7 +75,6 @@ public final class InviteSheet {
   private void show(Outcome<List<Person>> outcome) {
     switch (outcome) {
       case Outcome.Done<List<Person>>(var people) -> {
-        note.calm();
         list.show(people.stream().filter(this::isOutside).toList());
       }
       case Outcome.Failed<List<Person>>(var problem) -> note.complain(ui.texts().live(Sentences.keyOf(problem)));

@@ -17,11 +17,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Somebody in the list of people: pressing shows who they are, and the dots show what one can do.
-final class PersonRow extends HBox {
+final class PersonRow extends StackPane {
 
   private static final double FACE = 28;
 
@@ -38,11 +38,9 @@ final class PersonRow extends HBox {
     this.person = person;
     this.more = Buttons.icon("person-more-" + person.id(), Feather.MORE_HORIZONTAL, 16, ui.texts(), "person.more", this::showMenu);
     getStyleClass().add("person-row");
-    setAlignment(Pos.CENTER_LEFT);
-    var button = button();
-    HBox.setHgrow(button, Priority.ALWAYS);
+    setAlignment(Pos.CENTER_RIGHT);
     more.getStyleClass().add("person-more");
-    getChildren().addAll(button, more);
+    getChildren().addAll(button(), more);
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
       menu().show(this, event.getScreenX(), event.getScreenY());
       event.consume();
@@ -75,7 +73,7 @@ final class PersonRow extends HBox {
     button.setGraphic(line);
     button.setMinWidth(0);
     button.setMaxWidth(Double.MAX_VALUE);
-    line.prefWidthProperty().bind(button.widthProperty().subtract(8));
+    line.prefWidthProperty().bind(button.widthProperty());
     button.accessibleTextProperty().bind(ui.texts().live(this::spoken, room.present()));
     button.setOnAction(_ -> new MemberCard(ui, house, room, person).showBy(this));
     return button;

@@ -6,6 +6,9 @@ import dev.snug.client.ui.part.Ties;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,6 +33,14 @@ final class SwitchRow extends HBox {
     ties.follow(toggle.selectedProperty(), is -> {
       if (!is.equals(now.getValue())) {
         wanted.accept(is);
+      }
+    });
+    toggle.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
+    // The switch itself listens to the mouse only.
+    toggle.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+        toggle.fire();
+        event.consume();
       }
     });
     words.setOnMouseClicked(_ -> toggle.fire());
