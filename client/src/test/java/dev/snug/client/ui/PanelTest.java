@@ -125,6 +125,7 @@ class PanelTest {
     var composer = node("#composer");
     Screens.run(() -> {
       screens.settle(DOCKING, 800);
+      composer.requestFocus();
       Event.fireEvent(composer, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
     });
     assertThat(screens.shows("#details")).isTrue();

@@ -50,13 +50,15 @@ final class AboutSection extends Section {
 
   private EditableText name() {
     // The name of a group that nobody has named is put together of those in it, and is not one to begin with.
-    return new EditableText(ui, "room-name-field", "details.name", room.nameProperty(), may(Right.SET_NAME),
+    var words = new EditableText.Words("details.name", "details.name.none", "details.name.edit");
+    return new EditableText(ui, "room-name-field", words, room.nameProperty(), may(Right.SET_NAME),
         (text, answer) -> govern(new Body.NameSet(text), answer))
         .tidied(Names::tidy);
   }
 
   private EditableText topic() {
-    return new EditableText(ui, "room-topic-field", "details.topic", room.topicProperty(), may(Right.SET_TOPIC),
+    var words = new EditableText.Words("details.topic", "details.topic.none", "details.topic.edit");
+    return new EditableText(ui, "room-topic-field", words, room.topicProperty(), may(Right.SET_TOPIC),
         (text, answer) -> govern(new Body.TopicSet(text), answer));
   }
 

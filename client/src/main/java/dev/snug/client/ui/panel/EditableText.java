@@ -32,11 +32,16 @@ final class EditableText extends VBox implements Escapable {
   private final Button pencil;
   private UnaryOperator<String> tidy = String::strip;
 
+  /// The keys of what is said about it.
+  ///
+  /// @param none stands there while there is none
+  /// @param edit is what the pencil does
+  record Words(String name, String none, String edit) {}
+
   /// @param id of the field; its other controls are named after it
-  /// @param key of what it is called; `key.none` says that there is none, `key.edit` what the pencil does
   /// @param save hands over what is written and hears what came of it
   EditableText(
-      Ui ui, String id, String key, ObservableValue<String> value, ObservableValue<Boolean> mayEdit,
+      Ui ui, String id, Words words, ObservableValue<String> value, ObservableValue<Boolean> mayEdit,
       BiConsumer<String, Consumer<Outcome<?>>> save) {
     super(4);
     this.ui = ui;
@@ -44,14 +49,14 @@ final class EditableText extends VBox implements Escapable {
     this.save = save;
     var texts = ui.texts();
     this.note = new FieldNote(field, texts.live("empty"));
-    this.pencil = Buttons.icon(id + "-edit", Feather.EDIT_2, 14, texts, key + ".edit", this::begin);
+    this.pencil = Buttons.icon(id + "-edit", Feather.EDIT_2, 14, texts, words.edit(), this::begin);
     field.setId(id);
     note.setId(id + "-note");
-    field.accessibleTextProperty().bind(texts.live(key));
+    field.accessibleTextProperty().bind(texts.live(words.name()));
     field.setOnAction(_ -> keep());
     Labels.showWhen(note, note.textProperty().map(text -> !text.isEmpty()));
     Labels.showWhen(pencil, mayEdit);
-    var text = Labels.wrapping(texts.live(() -> value.getValue().isEmpty() ? texts.text(key + ".none") : value.getValue(), value));
+    var text = Labels.wrapping(texts.live(() -> value.getValue().isEmpty() ? texts.text(words.none()) : value.getValue(), value));
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
@@ -63,7 +68,7 @@ final class EditableText extends VBox implements Escapable {
     done.getStyleClass().add("small");
     var buttons = new HBox(8, Labels.spring(), cancel, done);
     this.writing = new VBox(8, field, note, buttons);
-    getChildren().addAll(Labels.of(texts.live(key), "field-label"), shown, writing);
+    getChildren().addAll(Labels.of(texts.live(words.name()), "field-label"), shown, writing);
     show(false);
   }
 

@@ -49,7 +49,7 @@ final class PersonMenu {
   ///
   /// @param card shows who they are
   ContextMenu whole(Runnable card) {
-    menu.getItems().add(heading());
+    menu.getItems().addAll(heading(), new SeparatorMenuItem());
     if (powers.message()) {
       menu.getItems().add(item("menu-message", Feather.MESSAGE_CIRCLE, "person.message", governing::message));
     }
