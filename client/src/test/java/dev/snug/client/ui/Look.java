@@ -3,6 +3,8 @@ package dev.snug.client.ui;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,8 +29,15 @@ final class Look {
 
   List<String> faults() {
     var sheets = root.lookup("#sheets");
-    look(sheets != null && sheets.isVisible() ? sheets : root);
+    look(sheets != null && sheets.isVisible() ? sheets : floating().orElse(root));
     return faults;
+  }
+
+  /// What lies over the window, if something does: what is under it is not seen.
+  private Optional<Node> floating() {
+    return root.lookupAll(".side-panel").stream()
+        .filter(each -> each.getPseudoClassStates().contains(PseudoClass.getPseudoClass("floating")))
+        .findFirst();
   }
 
   private void look(Node node) {
