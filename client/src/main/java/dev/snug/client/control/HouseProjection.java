@@ -166,7 +166,9 @@ final class HouseProjection {
     listed = welcome.rooms().stream().map(RoomSummary::room).toList();
     sort();
     house.invitations().setAll(welcome.rooms().stream().filter(summary -> !rooms.containsKey(summary.room())).toList());
-    house.troubleProperty().set(null);
+    if (!Obstacles.isRebuilt(house.troubleProperty().get())) {
+      house.troubleProperty().set(null);
+    }
     rooms.values().forEach(RoomProjection::showRights);
     line(new Line.Open());
   }

@@ -48,9 +48,16 @@ public final class LocalStore implements AutoCloseable {
   ///
   /// @throws StoreFailed if that fails; the file is left as it is
   public static LocalStore open(Path file) throws StoreFailed {
-    var store = new LocalStore(Database.open(file, Schema.STEPS));
-    store.wipe();
-    return store;
+    var database = Database.open(file, Schema.STEPS);
+    try {
+      database.check();
+      var store = new LocalStore(database);
+      store.wipe();
+      return store;
+    } catch (StoreFailed e) {
+      database.close();
+      throw e;
+    }
   }
 
   /// What is to be sent.
