@@ -13,7 +13,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 
-/// What an eye would stumble over in a window: labels that are cut (but for those that may be, whose class is `elides`), that stand outside their place, or that are blank.
+/// What an eye would stumble over in a window: labels that are cut, that stand outside their place, or that are blank.
+/// Labels of the class `elides` may be cut: they give a taste of something longer.
 final class Look {
 
   private static final double TOLERANCE = 1.5;
