@@ -7,6 +7,7 @@ import dev.snug.client.ui.hosting.HostSheet;
 import dev.snug.client.ui.hosting.Hosting;
 import dev.snug.client.ui.palette.Palette;
 import dev.snug.client.ui.palette.ShortcutSheet;
+import dev.snug.client.ui.part.Escapable;
 import dev.snug.client.ui.part.Shortcut;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.rooms.HouseRights;
@@ -87,10 +88,10 @@ final class Keys {
   private boolean isInHouse(KeyEvent event) {
     var house = model.houseProperty().get();
     return house != null
-        && Stream.of(Shortcut.values()).filter(each -> each.is(event)).anyMatch(each -> isDone(each, house));
+        && Stream.of(Shortcut.values()).filter(each -> each.is(event)).anyMatch(each -> isDone(each, house, event));
   }
 
-  private boolean isDone(Shortcut shortcut, HouseModel house) {
+  private boolean isDone(Shortcut shortcut, HouseModel house, KeyEvent event) {
     return switch (shortcut) {
       case JUMP -> {
         new Palette(ui).show();
@@ -104,8 +105,9 @@ final class Keys {
       case UNREAD_BELOW -> step(house, 1, Keys::isUnread);
       case NEXT_PANE -> pane(1);
       case PANE_BEFORE -> pane(-1);
-      case ESCAPE -> escape();
-      case HOST, DETAILS, SETTINGS, SHORTCUTS, SMALLER, BIGGER, NORMAL_SIZE, MOVE_UP, MOVE_DOWN, MENU -> false;
+      case DETAILS -> details();
+      case ESCAPE -> escape(event);
+      case HOST, SETTINGS, SHORTCUTS, SMALLER, BIGGER, NORMAL_SIZE, MOVE_UP, MOVE_DOWN, MENU -> false;
     };
   }
 
@@ -167,8 +169,25 @@ final class Keys {
     return IntStream.range(0, panes.size()).filter(i -> panes.get(i).isFocusWithin()).findFirst().orElse(-1);
   }
 
-  private boolean escape() {
+  private boolean details() {
+    main.get().ifPresent(MainView::toggleDetails);
+    return true;
+  }
+
+  private boolean escape(KeyEvent event) {
+    if (closesInside(event)) {
+      return true;
+    }
     main.get().ifPresent(MainView::escape);
     return true;
+  }
+
+  private static boolean closesInside(KeyEvent event) {
+    for (var each = event.getTarget() instanceof Node node ? node : null; each != null; each = each.getParent()) {
+      if (each instanceof Escapable part && part.escape()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,20 +2,29 @@ package dev.snug.client.ui;
 
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
-import dev.snug.client.model.MessageModel;
-import dev.snug.shared.room.Person;
-import dev.snug.client.ui.part.RoomDesk;
+import dev.snug.client.model.ThreadModel;
+import dev.snug.client.ui.panel.Desk;
+import dev.snug.client.ui.panel.DetailsPanel;
+import dev.snug.client.ui.panel.RoomPlace;
+import dev.snug.client.ui.panel.SidePanel;
+import dev.snug.client.ui.panel.ThreadPanel;
+import dev.snug.client.ui.part.TabRing;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
+import dev.snug.client.ui.room.Doors;
 import dev.snug.client.ui.room.RoomView;
 import dev.snug.client.ui.sidebar.Rail;
 import dev.snug.client.ui.sidebar.Sidebar;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,64 +32,76 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A house: the rail, its sidebar, and the room that is shown. In a narrow window the sidebar is a drawer.
+/// A house: the rail, its sidebar, and the room that is shown with what is open beside it. In a narrow window the sidebar
+/// is a drawer.
 final class MainView extends StackPane implements AutoCloseable {
 
   private static final double RAIL = 64;
   private static final Duration DRAWER = Duration.millis(180);
 
   private final Ui ui;
+  private final HouseModel house;
   private final Rail rail;
   private final Sidebar sidebar;
-  private final StackPane roomPlace = new StackPane();
+  private final RoomPlace place;
   private final HBox columns = new HBox();
   private final Region drawerScrim = new Region();
   private final StackPane drawer = new StackPane();
   private final Ties ties = new Ties();
-  private final RoomDesk desk = new Desk();
+  private final Ties roomTies = new Ties();
+  private final BooleanProperty isDetailed = new SimpleBooleanProperty();
   private @Nullable RoomView room;
+  private @Nullable Desk desk;
+  /// What had the keyboard before a panel or the drawer took it.
+  private @Nullable Node before;
 
   MainView(Ui ui, HouseModel house) {
     this.ui = ui;
+    this.house = house;
     this.rail = new Rail(ui);
     this.sidebar = new Sidebar(ui, house);
+    this.place = new RoomPlace(ui.motion());
     setId("main");
     getStyleClass().add("page");
-    HBox.setHgrow(roomPlace, Priority.ALWAYS);
-    roomPlace.setMinWidth(0);
+    HBox.setHgrow(place, Priority.ALWAYS);
     drawerScrim.getStyleClass().add("scrim");
     drawerScrim.setOnMouseClicked(_ -> closeDrawer());
     drawer.setAlignment(Pos.CENTER_LEFT);
     drawer.setVisible(false);
+    drawer.addEventFilter(KeyEvent.KEY_PRESSED, this::onDrawerKey);
     setMargin(drawer, new Insets(0, 0, 0, RAIL));
     getChildren().addAll(columns, drawer);
+    ties.follow(widthProperty(), width -> place.fit(width.doubleValue()));
     ties.follow(ui.narrow(), this::arrange);
-    ties.follow(house.roomProperty(), next -> show(house, next));
+    ties.follow(house.roomProperty(), this::show);
   }
 
   @Override
   public void close() {
     ties.close();
+    shutPanel();
+    closeRoom();
     rail.close();
     sidebar.close();
-    if (room != null) {
-      room.close();
-    }
   }
 
   /// Puts the cursor where one writes.
   void begin() {
-    if (room != null) {
-      room.composer().requestFocus();
-    }
+    composer().ifPresent(Node::requestFocus);
   }
 
   /// Where F6 goes, in reading order.
   List<Node> panes() {
-    var shown = room;
-    return shown == null
-        ? List.of(rail, sidebar)
-        : Stream.of(rail, sidebar, shown.timeline(), shown.composer()).filter(each -> each.getScene() != null).toList();
+    if (drawer.isVisible()) {
+      return List.of(rail, sidebar);
+    }
+    var shown = Optional.ofNullable(room).stream().flatMap(each -> Stream.<Node>of(each.timeline(), each.composer()));
+    var beside = place.panel().stream().flatMap(MainView::panes);
+    return Stream.of(Stream.<Node>of(rail, sidebar), shown, beside).<Node>flatMap(each -> each).filter(MainView::isShown).toList();
+  }
+
+  private static Stream<Node> panes(SidePanel panel) {
+    return panel instanceof ThreadPanel thread ? Stream.of(thread.timeline(), thread.composer()) : Stream.of(panel);
   }
 
   /// Where one writes; none as long as no room is shown.
@@ -88,41 +109,144 @@ final class MainView extends StackPane implements AutoCloseable {
     return Optional.ofNullable(room).map(RoomView::composer);
   }
 
-  /// Closes the drawer, or goes to the latest message.
+  /// Closes what lies on top, or goes to the latest message.
   void escape() {
     if (drawer.isVisible()) {
       closeDrawer();
+    } else if (place.isCovered() || place.panel().map(Node::isFocusWithin).orElse(false)) {
+      closePanel();
     } else if (room != null) {
       room.toLatest();
       room.composer().requestFocus();
     }
   }
 
+  /// Opens what is known of the room, or closes it.
+  void toggleDetails() {
+    if (place.panel().orElse(null) instanceof DetailsPanel) {
+      closePanel();
+    } else {
+      openDetails().map(SidePanel::first).ifPresent(Node::requestFocus);
+    }
+  }
+
+  private void showPins() {
+    openDetails().ifPresent(panel -> {
+      panel.showPins();
+      panel.first().requestFocus();
+    });
+  }
+
+  private Optional<DetailsPanel> openDetails() {
+    var shown = house.roomProperty().get();
+    if (shown == null || desk == null) {
+      return Optional.empty();
+    }
+    if (place.panel().orElse(null) instanceof DetailsPanel open) {
+      return Optional.of(open);
+    }
+    rememberFocus();
+    if (shown.threadProperty().get() != null) {
+      ui.intents().closeThread(house, shown);
+    }
+    var panel = new DetailsPanel(ui, house, shown, desk, this::closePanel);
+    openPanel(panel);
+    return Optional.of(panel);
+  }
+
   private void arrange(boolean isNarrow) {
     drawer.setVisible(false);
     drawer.getChildren().clear();
     if (isNarrow) {
-      columns.getChildren().setAll(rail, roomPlace);
+      columns.getChildren().setAll(rail, place);
     } else {
-      columns.getChildren().setAll(rail, sidebar, roomPlace);
+      columns.getChildren().setAll(rail, sidebar, place);
     }
   }
 
-  private void show(HouseModel house, @Nullable RoomModel next) {
-    if (room != null) {
-      room.close();
-      roomPlace.getChildren().clear();
-      room = null;
-    }
+  private void show(@Nullable RoomModel next) {
+    // What is docked stays open from room to room; what covers the room gives way to it.
+    var staysDetailed = isDetailed.get() && !place.isCovered();
+    closeRoom();
+    shutPanel();
+    before = null;
     if (next != null) {
-      room = new RoomView(ui, house, next, desk, this::openDrawer);
-      roomPlace.getChildren().setAll(room);
-      begin();
+      desk = new Desk(ui, house, next, () -> Optional.ofNullable(room));
+      room = new RoomView(ui, house, next, desk, new Doors(this::openDrawer, this::toggleDetails, this::showPins, isDetailed));
+      place.show(room);
+      if (staysDetailed && next.threadProperty().get() == null) {
+        openDetails();
+      }
+      roomTies.follow(next.threadProperty(), thread -> follow(next, thread));
     }
     closeDrawer();
+    begin();
+  }
+
+  private void closeRoom() {
+    roomTies.close();
+    if (room != null) {
+      room.close();
+      room = null;
+      desk = null;
+      place.show(null);
+    }
+  }
+
+  private void follow(RoomModel shown, @Nullable ThreadModel thread) {
+    if (thread != null && desk != null) {
+      rememberFocus();
+      var panel = new ThreadPanel(ui, house, shown, thread, desk, this::closePanel);
+      openPanel(panel);
+      panel.first().requestFocus();
+    } else if (place.panel().orElse(null) instanceof ThreadPanel) {
+      closePanel();
+    }
+  }
+
+  private void rememberFocus() {
+    if (place.panel().isEmpty() && getScene() != null) {
+      before = getScene().getFocusOwner();
+    }
+  }
+
+  private void openPanel(SidePanel panel) {
+    place.panel().ifPresent(SidePanel::close);
+    place.open(panel);
+    isDetailed.set(panel instanceof DetailsPanel);
+  }
+
+  private void closePanel() {
+    var hadFocus = place.panel().map(Node::isFocusWithin).orElse(false) || place.isCovered();
+    var wasThread = place.panel().orElse(null) instanceof ThreadPanel;
+    shutPanel();
+    var shown = house.roomProperty().get();
+    if (wasThread && shown != null && shown.threadProperty().get() != null) {
+      ui.intents().closeThread(house, shown);
+    }
+    if (hadFocus) {
+      giveFocusBack();
+    }
+  }
+
+  private void shutPanel() {
+    place.panel().ifPresent(SidePanel::close);
+    place.shut();
+    isDetailed.set(false);
+  }
+
+  private void giveFocusBack() {
+    var back = before;
+    before = null;
+    if (back != null && isShown(back)) {
+      back.requestFocus();
+    } else {
+      begin();
+    }
   }
 
   private void openDrawer() {
+    before = getScene().getFocusOwner();
     drawer.getChildren().setAll(drawerScrim, sidebar);
     drawer.setVisible(true);
     ui.motion().come(drawer, 0, DRAWER);
@@ -132,27 +256,22 @@ final class MainView extends StackPane implements AutoCloseable {
   private void closeDrawer() {
     if (drawer.isVisible()) {
       arrange(ui.narrow().getValue());
+      giveFocusBack();
     }
   }
 
-  private static final class Desk implements RoomDesk {
+  private void onDrawerKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB) {
+      TabRing.turn(sidebar, event);
+    }
+  }
 
-    @Override
-    public void reply(MessageModel message) {}
-
-    @Override
-    public void edit(MessageModel message) {}
-
-    @Override
-    public void thread(MessageModel message) {}
-
-    @Override
-    public void forward(MessageModel message) {}
-
-    @Override
-    public void card(Person person, Node near) {}
-
-    @Override
-    public void reveal(long seq) {}
+  private static boolean isShown(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (!each.isVisible()) {
+        return false;
+      }
+    }
+    return node.getScene() != null;
   }
 }

@@ -34,12 +34,17 @@ record Dress(Theme theme, Language language, Size size) {
         new Dress(Theme.DARK, Language.ENGLISH, Size.LEAST));
   }
 
+  /// Puts the colours and the language on.
+  void wear(Fixture fixture) {
+    fixture.model.themeProperty().set(theme);
+    fixture.model.languageProperty().set(language);
+  }
+
   /// Keeps a picture of the screen in target/screens, and fails at what an eye would stumble over.
   ///
   /// @param enter what is done in the window before it is looked at
   void looksRight(String screen, Fixture fixture, BiConsumer<Fixture, Screens> enter) {
-    fixture.model.themeProperty().set(theme);
-    fixture.model.languageProperty().set(language);
+    wear(fixture);
     try (var screens = Screens.open(fixture, size.width, size.height)) {
       Screens.run(() -> screens.settle(size.width, size.height));
       Screens.run(() -> enter.accept(fixture, screens));

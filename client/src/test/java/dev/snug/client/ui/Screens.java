@@ -92,6 +92,11 @@ final class Screens implements AutoCloseable {
       view.setViewport(new Rectangle2D(0, 0, width, height));
       return root().snapshot(view, new WritableImage((int) width, (int) height));
     });
+    return keep(name, image);
+  }
+
+  /// Keeps a picture in target/screens.
+  static BufferedImage keep(String name, WritableImage image) {
     var picture = copy(image);
     try {
       var file = Path.of("target", "screens", name + ".png");

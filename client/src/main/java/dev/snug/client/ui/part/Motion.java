@@ -49,6 +49,18 @@ public final class Motion {
     }
   }
 
+  /// Lets a node come in from the side.
+  public void slide(Node node, double from, Duration duration) {
+    node.setTranslateX(0);
+    if (!isReduced()) {
+      var move = new TranslateTransition(duration, node);
+      move.setFromX(from);
+      move.setToX(0);
+      move.setInterpolator(Interpolator.EASE_OUT);
+      move.play();
+    }
+  }
+
   /// Lets a node go, and does `then` when it is gone.
   public void go(Node node, Duration duration, Runnable then) {
     if (isReduced()) {

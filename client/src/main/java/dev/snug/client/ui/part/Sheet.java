@@ -66,6 +66,12 @@ public final class Sheet extends Overlay {
     return this;
   }
 
+  /// Puts a picture before the title.
+  public Sheet with(Node picture) {
+    head.getChildren().addFirst(picture);
+    return this;
+  }
+
   public Sheet ending(Node... nodes) {
     foot.getChildren().setAll(nodes);
     return this;

@@ -1,12 +1,9 @@
 package dev.snug.client.ui.part;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -117,26 +114,13 @@ public final class Sheets extends StackPane {
       close();
       event.consume();
     } else if (event.getCode() == KeyCode.TAB && sheet != null) {
-      turnAround(sheet, event);
-    }
-  }
-
-  /// From the last thing in the sheet back to the first, and the other way.
-  private void turnAround(Overlay within, KeyEvent event) {
-    var stops = stops(within);
-    if (stops.isEmpty()) {
-      return;
-    }
-    var end = event.isShiftDown() ? stops.getFirst() : stops.getLast();
-    if (end.equals(getScene().getFocusOwner())) {
-      (event.isShiftDown() ? stops.getLast() : stops.getFirst()).requestFocus();
-      event.consume();
+      TabRing.turn(sheet, event);
     }
   }
 
   private void keepFocus(@Nullable Node owner) {
     if (sheet != null && owner != null && !isInside(owner, sheet)) {
-      stops(sheet).stream().findFirst().ifPresent(Node::requestFocus);
+      TabRing.stops(sheet).stream().findFirst().ifPresent(Node::requestFocus);
     }
   }
 
@@ -147,20 +131,6 @@ public final class Sheets extends StackPane {
       }
     }
     return false;
-  }
-
-  private static List<Node> stops(Parent parent) {
-    var stops = new ArrayList<Node>();
-    for (var child : parent.getChildrenUnmodifiable()) {
-      if (child.isVisible() && !child.isDisabled()) {
-        if (child.isFocusTraversable()) {
-          stops.add(child);
-        } else if (child instanceof Parent inner) {
-          stops.addAll(stops(inner));
-        }
-      }
-    }
-    return stops;
   }
 
   @Override

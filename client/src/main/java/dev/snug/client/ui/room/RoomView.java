@@ -13,7 +13,6 @@ import dev.snug.client.ui.timeline.Placeholders;
 import dev.snug.client.ui.timeline.TimelineView;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -37,7 +36,7 @@ public final class RoomView extends VBox implements AutoCloseable {
   private final Placeholders placeholders = new Placeholders();
   private final PauseTransition soon = new PauseTransition(SOON);
 
-  public RoomView(Ui ui, HouseModel house, RoomModel room, RoomDesk desk, Runnable openDrawer) {
+  public RoomView(Ui ui, HouseModel house, RoomModel room, RoomDesk desk, Doors doors) {
     this.ui = ui;
     this.house = house;
     this.room = room;
@@ -55,7 +54,7 @@ public final class RoomView extends VBox implements AutoCloseable {
     setMargin(closed, new Insets(0, 24, 8, 24));
     setMargin(composer, new Insets(0, 24, 16, 24));
     getChildren()
-        .addAll(new RoomHeader(ui, house, room, ties, openDrawer), new LineBanner(ui, house, ties), middle, typing,
+        .addAll(new RoomHeader(ui, house, room, ties, doors), new LineBanner(ui, house, ties), middle, typing,
             closed, composer);
     composer.addEventFilter(KeyEvent.KEY_PRESSED, this::pageTimeline);
     soon.setOnFinished(_ -> tellSeen());
@@ -71,11 +70,11 @@ public final class RoomView extends VBox implements AutoCloseable {
     composer.close();
   }
 
-  public Node timeline() {
+  public TimelineView timeline() {
     return timeline;
   }
 
-  public Node composer() {
+  public Composer composer() {
     return composer;
   }
 

@@ -44,6 +44,18 @@ public final class Times {
     return written(day.getYear() == today.getYear() ? "day.pattern" : "day.pattern-year", day);
   }
 
+  /// The day in short, such as `2 March`.
+  public String date(Instant at) {
+    var day = LocalDate.ofInstant(at, zone());
+    return written(day.getYear() == LocalDate.ofInstant(now(), zone()).getYear() ? "day.short" : "day.short-year", day);
+  }
+
+  /// The time of day, and the day if it is not today.
+  public String moment(Instant at) {
+    var isToday = LocalDate.ofInstant(at, zone()).equals(LocalDate.ofInstant(now(), zone()));
+    return isToday ? time(at) : texts.text("day.moment", date(at), time(at));
+  }
+
   /// How long ago, such as `3 min ago`.
   public String ago(Instant at) {
     var since = Duration.between(at, now());

@@ -12,15 +12,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// How the window tells of something that was not said: a sentence and a sign. People are called what they are called
 /// now, as far as that is known.
-record EventWords(Feather icon, String text) {
+public record EventWords(Feather icon, String text) {
 
-  static EventWords of(Texts texts, RoomModel room, EventItem event) {
+  public static EventWords of(Texts texts, RoomModel room, EventItem event) {
     return new Teller(texts, room, event.author()).tell(event.body());
-  }
-
-  /// What somebody asked everybody.
-  static EventWords asked(Texts texts, RoomModel room, String author, String question) {
-    return new Teller(texts, room, author).of(Feather.BAR_CHART, "event.asked", question);
   }
 
   private record Teller(Texts texts, RoomModel room, String author) {

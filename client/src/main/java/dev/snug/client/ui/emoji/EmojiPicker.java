@@ -1,4 +1,4 @@
-package dev.snug.client.ui.composer;
+package dev.snug.client.ui.emoji;
 
 import dev.snug.client.model.Language;
 import dev.snug.client.ui.part.Buttons;
@@ -29,7 +29,7 @@ import net.fellbaum.jemoji.EmojiManager;
 import net.fellbaum.jemoji.Qualification;
 
 /// Emoji to choose from, by kind or by a word.
-final class EmojiPicker {
+public final class EmojiPicker {
 
   private static final int MOST = 160;
   private static final double WIDTH = 328;
@@ -56,21 +56,23 @@ final class EmojiPicker {
     return Collections.unmodifiableMap(groups);
   }
 
-  EmojiPicker(Ui ui, Consumer<String> chosen) {
+  public EmojiPicker(Ui ui, Consumer<String> chosen) {
     this.ui = ui;
     this.chosen = chosen;
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
   }
 
-  void showAbove(Node node) {
+  /// Opens above a node, or below it where there is no room above.
+  public void showBeside(Node near) {
     if (popup.getContent().isEmpty()) {
       popup.getContent().add(content());
     }
     search.clear();
     fill(EmojiGroup.SMILEYS_AND_EMOTION);
-    Bounds place = node.localToScreen(node.getBoundsInLocal());
-    popup.show(node, place.getMinX(), place.getMinY() - HEIGHT - 8);
+    Bounds place = near.localToScreen(near.getBoundsInLocal());
+    var above = place.getMinY() - HEIGHT - 8;
+    popup.show(near, place.getMinX(), above < near.getScene().getWindow().getY() ? place.getMaxY() + 8 : above);
     search.requestFocus();
   }
 

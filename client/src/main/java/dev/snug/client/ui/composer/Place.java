@@ -1,0 +1,82 @@
+package dev.snug.client.ui.composer;
+
+import dev.snug.client.control.Intents;
+import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.RoomModel;
+import dev.snug.client.model.ThreadModel;
+import dev.snug.shared.room.Body;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Where what is written goes: a room, or a thread in it.
+final class Place {
+
+  private final Intents intents;
+  private final HouseModel house;
+  private final RoomModel room;
+  private final @Nullable ThreadModel thread;
+  private final BooleanProperty alsoInRoom = new SimpleBooleanProperty();
+
+  Place(Intents intents, HouseModel house, RoomModel room, @Nullable ThreadModel thread) {
+    this.intents = intents;
+    this.house = house;
+    this.room = room;
+    this.thread = thread;
+  }
+
+  HouseModel house() {
+    return house;
+  }
+
+  RoomModel room() {
+    return room;
+  }
+
+  boolean isThread() {
+    return thread != null;
+  }
+
+  /// Whether what is said in the thread is said in the room as well.
+  BooleanProperty alsoInRoomProperty() {
+    return alsoInRoom;
+  }
+
+  /// What is written and not sent.
+  ObservableValue<String> draft() {
+    return thread == null ? room.draftProperty() : thread.draftProperty();
+  }
+
+  void keep(String draft) {
+    if (thread == null) {
+      intents.draft(house, room, draft);
+    } else {
+      intents.draft(house, room, thread, draft);
+    }
+  }
+
+  /// What is said when this text is said here.
+  Body.Said body(String text, @Nullable Long replyTo, Set<String> mentions) {
+    return new Body.Said(text, replyTo, thread == null ? null : thread.root().seq(), mentions, List.of());
+  }
+
+  void say(Body.Said body) {
+    intents.say(house, room, body);
+    if (isThread() && alsoInRoom.get()) {
+      intents.say(house, room, new Body.Said(body.text(), null, null, body.mentions(), List.of()));
+      alsoInRoom.set(false);
+    }
+  }
+
+  void change(Body.OnMessage change) {
+    intents.change(house, room, change);
+  }
+
+  void tellTyping() {
+    intents.typing(house, room);
+  }
+
+}

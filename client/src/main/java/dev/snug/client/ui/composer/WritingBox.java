@@ -1,0 +1,166 @@
+package dev.snug.client.ui.composer;
+
+import dev.snug.client.model.MessageModel;
+import dev.snug.client.ui.emoji.EmojiPicker;
+import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Labels;
+import dev.snug.client.ui.part.RoomName;
+import dev.snug.client.ui.part.Ties;
+import dev.snug.client.ui.part.Ui;
+import dev.snug.shared.protocol.Limits;
+import dev.snug.shared.room.Body;
+import java.time.Instant;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The box in which one writes: what it answers or edits, the draft, and the tools.
+final class WritingBox extends VBox {
+
+  private static final PseudoClass WRITING = PseudoClass.getPseudoClass("writing");
+
+  private final Ui ui;
+  private final Place place;
+  private final DraftArea area = new DraftArea();
+  private final ObjectProperty<Errand> errand = new SimpleObjectProperty<>(new Errand.Saying());
+  private final Mentions mentions;
+  private final DraftKeeper keeper;
+  private final BooleanBinding cannotSend;
+  private Instant toldTyping = Instant.MIN;
+
+  WritingBox(Ui ui, Place place, Ties ties) {
+    this.ui = ui;
+    this.place = place;
+    this.mentions = new Mentions(ui.texts(), place.room());
+    this.cannotSend = Bindings.createBooleanBinding(this::isEmptyOrTooLong, area.textProperty());
+    this.keeper = new DraftKeeper(place, area, () -> !isEditing(), ties);
+    setId("composer-box");
+    setMinHeight(USE_PREF_SIZE);
+    getStyleClass().add("composer");
+    var prompt = place.isThread()
+        ? ui.texts().live("composer.prompt.thread")
+        : ui.texts().live("composer.prompt", RoomName.of(ui.texts(), place.room()));
+    area.promptTextProperty().bind(prompt);
+    area.accessibleTextProperty().bind(prompt);
+    area.setWhenSent(this::send);
+    var bar = new ErrandBar(ui, place.room(), this::letGo);
+    errand.subscribe(bar::show);
+    var preview = new DraftPreview(ui.emoji(), area.textProperty());
+    getChildren().addAll(bar, preview, area, new LengthNote(ui.texts(), area.textProperty()), tools());
+    ties.listen(area.textProperty(), this::tellTyping);
+    ties.follow(area.focusedProperty(), is -> pseudoClassStateChanged(WRITING, is));
+  }
+
+  @Override
+  public void requestFocus() {
+    area.requestFocus();
+  }
+
+  /// Answers a message that the house has.
+  void reply(MessageModel message) {
+    letGo();
+    if (message.seq() != Long.MAX_VALUE) {
+      errand.set(new Errand.Answering(message));
+    }
+    requestFocus();
+  }
+
+  /// Takes what this person said back into the box.
+  void edit(MessageModel message) {
+    if (message.seq() != Long.MAX_VALUE && !message.text().isEmpty()) {
+      keeper.keep();
+      errand.set(new Errand.Editing(message));
+      area.setText(message.text());
+      area.end();
+    }
+    requestFocus();
+  }
+
+  /// Lets go of what is answered or edited.
+  ///
+  /// @return whether there was any
+  boolean cancel() {
+    var had = !(errand.get() instanceof Errand.Saying);
+    letGo();
+    return had;
+  }
+
+  private void letGo() {
+    var wasEditing = isEditing();
+    errand.set(new Errand.Saying());
+    if (wasEditing) {
+      keeper.restore();
+    }
+  }
+
+  private boolean isEditing() {
+    return errand.get() instanceof Errand.Editing;
+  }
+
+  private HBox tools() {
+    var emoji = Buttons.icon("emoji", Feather.SMILE, 18, ui.texts(), "composer.emoji", () -> {});
+    var picker = new EmojiPicker(ui, area::insert);
+    emoji.setOnAction(_ -> picker.showBeside(emoji));
+    var hint = Labels.of(ui.texts().live("composer.hint"), "caption", "subtle");
+    Labels.showWhen(hint, ui.narrow().map(narrow -> !narrow && !place.isThread()));
+    var tools = new HBox(8, emoji, Labels.spring(), hint, sendButton());
+    tools.setAlignment(Pos.CENTER_LEFT);
+    tools.getStyleClass().add("composer-tools");
+    return tools;
+  }
+
+  private Button sendButton() {
+    var send = Buttons.icon("send", Feather.SEND, 16, ui.texts(), "composer.send", this::send);
+    send.getStyleClass().add("send-button");
+    send.disableProperty().bind(cannotSend);
+    return send;
+  }
+
+  private boolean isEmptyOrTooLong() {
+    return area.getText().isBlank() || area.getText().length() > Limits.TEXT_LENGTH;
+  }
+
+  private void send() {
+    if (cannotSend.get()) {
+      return;
+    }
+    var text = area.getText().strip();
+    switch (errand.get()) {
+      case Errand.Saying _ -> say(text, null);
+      case Errand.Answering(var message) -> say(text, message.seq());
+      case Errand.Editing(var message) -> save(message, text);
+    }
+  }
+
+  private void say(String text, @Nullable Long replyTo) {
+    var body = place.body(text, replyTo, mentions.in(text));
+    area.clear();
+    letGo();
+    keeper.keep();
+    toldTyping = Instant.MIN;
+    place.say(body);
+  }
+
+  private void save(MessageModel message, String text) {
+    letGo();
+    if (!text.equals(message.text())) {
+      place.change(new Body.Edited(message.seq(), text, mentions.in(text)));
+    }
+  }
+
+  private void tellTyping() {
+    var now = ui.times().now();
+    if (area.isFocused() && !area.getText().isBlank() && now.isAfter(toldTyping.plus(Limits.TYPING_INTERVAL))) {
+      toldTyping = now;
+      place.tellTyping();
+    }
+  }
+}
