@@ -1,5 +1,6 @@
 package dev.snug.client.ui.settings;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.ui.part.Avatar;
@@ -73,6 +74,7 @@ public final class AppearanceSheet {
     size.setBlockIncrement(1);
     size.setSnapToTicks(true);
     size.setPrefWidth(180);
+    size.setSkin(new ProgressSliderSkin(size));
     size.accessibleTextProperty().bind(texts.live("appearance.size"));
     ties.follow(ui.model().textSizeProperty(), now -> size.setValue(now.intValue()));
     // The slider would move away under the mouse if the window changed while it is dragged.
