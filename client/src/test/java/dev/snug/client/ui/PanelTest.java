@@ -151,6 +151,14 @@ class PanelTest {
   }
 
   @Test
+  void theKeyboardStaysWhereItIsWhenTheWindowGetsNarrower() {
+    press("#show-details");
+    Screens.run(() -> screens.find(Node.class, "#see-all").requestFocus());
+    Screens.run(() -> screens.settle(FLOATING, 800));
+    assertThat(focus()).isEqualTo("see-all");
+  }
+
+  @Test
   void f6GoesThroughThePanelToo() {
     press("#show-details");
     Screens.run(() -> screens.find(Node.class, "#composer").requestFocus());
