@@ -180,6 +180,11 @@ public final class ChatController implements Intents, AutoCloseable {
   }
 
   @Override
+  public void visit(String address) {
+    new Visit().of(address);
+  }
+
+  @Override
   public void tryNow(HouseModel house) {
     houses.session(house).ifPresent(HouseSession::tryNow);
   }

@@ -72,6 +72,9 @@ public interface Intents {
 
   void show(HouseModel house, RoomModel room);
 
+  /// Opens an address where the system opens such addresses.
+  void visit(String address);
+
   /// Tries to reach the house now instead of after the pause.
   void tryNow(HouseModel house);
 

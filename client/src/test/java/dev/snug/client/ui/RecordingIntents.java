@@ -131,6 +131,11 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
+  public void visit(String address) {
+    wanted.add("visit " + address);
+  }
+
+  @Override
   public void tryNow(HouseModel house) {
     wanted.add("tryNow");
   }

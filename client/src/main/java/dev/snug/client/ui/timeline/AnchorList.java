@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.ListChangeListener.Change;
@@ -25,6 +26,9 @@ final class AnchorList<T> extends Region {
   /// No row is so small that all of them come into view.
   private static final double LEAST_HEIGHT = 8;
 
+  /// Where what is looked for comes to stand, in parts of the height.
+  private static final double FROM_TOP = 0.33;
+
   private final ObservableList<T> items;
   private final RowSource source;
   private final double endGap;
@@ -33,6 +37,7 @@ final class AnchorList<T> extends Region {
   private final Rectangle clip = new Rectangle();
   private Runnable whenMoved = () -> {};
   private boolean isFromTop;
+  private boolean isSticky = true;
   private int anchor;
   private @Nullable T anchorItem;
   private double anchorTop;
@@ -73,6 +78,12 @@ final class AnchorList<T> extends Region {
   /// Lets a few items stand at the upper edge instead of at the lower one.
   void standAtTop() {
     isFromTop = true;
+  }
+
+  /// Whether what is added at the end comes into view for one who is there; not while there is more behind the end.
+  void setSticky(boolean is) {
+    isSticky = is;
+    requestLayout();
   }
 
   /// Moves what is in view by some pixels, down for positive ones.
@@ -133,6 +144,42 @@ final class AnchorList<T> extends Region {
     return -top + first * meanHeight();
   }
 
+  /// The row of an item; null for one that has none.
+  @Nullable Region rowOf(T item) {
+    var row = rows.get(item);
+    return row == null ? null : row.node;
+  }
+
+  /// Hands over all rows there are.
+  void eachRow(BiConsumer<? super T, Region> use) {
+    rows.forEach((item, row) -> use.accept(item, row.node));
+  }
+
+  /// Which item stands at a place in the view; the nearest one if none does, -1 if there are none.
+  int indexAt(double y) {
+    var at = top;
+    for (var index = first; index <= Math.min(last, items.size() - 1); index++) {
+      var row = rows.get(items.get(index));
+      at += row == null ? 0 : row.height;
+      if (y < at) {
+        return index;
+      }
+    }
+    return Math.min(last, items.size() - 1);
+  }
+
+  /// Moves as little as is needed for all of an item to be seen.
+  void bringIntoView(int index) {
+    var row = rows.get(items.get(index));
+    if (row == null) {
+      show(index, getHeight() * FROM_TOP);
+    } else if (row.node.getLayoutY() < 0 || row.height > getHeight()) {
+      show(index, 0);
+    } else if (row.node.getLayoutY() + row.height > getHeight() - endGap) {
+      show(index, getHeight() - endGap - row.height);
+    }
+  }
+
   /// How many rows exist.
   int rowCount() {
     return rows.size();
@@ -180,7 +227,7 @@ final class AnchorList<T> extends Region {
       }
       anchorTop += correction;
     }
-    atEnd.set(last == items.size() - 1 && bottom <= getHeight() - endGap + 1);
+    atEnd.set(isSticky && last == items.size() - 1 && bottom <= getHeight() - endGap + 1);
   }
 
   private void extend() {

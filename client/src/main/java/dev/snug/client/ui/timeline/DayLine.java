@@ -1,7 +1,9 @@
 package dev.snug.client.ui.timeline;
 
-import dev.snug.client.ui.part.Labels;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -9,10 +11,21 @@ import javafx.scene.layout.Region;
 /// Where a day begins.
 final class DayLine extends HBox {
 
-  DayLine(String day) {
-    super(12, hairline(), Labels.of(day, "day"), hairline());
+  /// @param choose opens the choice of another day
+  DayLine(String day, String spoken, Consumer<Node> choose) {
+    super(12, hairline(), button(day, spoken, choose), hairline());
     setAlignment(Pos.CENTER);
     getStyleClass().add("day-line");
+  }
+
+  private static Button button(String day, String spoken, Consumer<Node> choose) {
+    var button = new Button(day);
+    button.getStyleClass().setAll("day");
+    button.setFocusTraversable(false);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setAccessibleText(spoken);
+    button.setOnAction(_ -> choose.accept(button));
+    return button;
   }
 
   private static Region hairline() {

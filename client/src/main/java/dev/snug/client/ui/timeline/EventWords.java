@@ -18,11 +18,6 @@ public record EventWords(Feather icon, String text) {
     return new Teller(texts, room, event.author()).tell(event.body());
   }
 
-  /// What somebody asked everybody.
-  static EventWords asked(Texts texts, RoomModel room, String author, String question) {
-    return new Teller(texts, room, author).of(Feather.BAR_CHART, "event.asked", question);
-  }
-
   private record Teller(Texts texts, RoomModel room, String author) {
 
     EventWords tell(Body body) {

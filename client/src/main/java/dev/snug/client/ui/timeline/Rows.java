@@ -1,36 +1,37 @@
 package dev.snug.client.ui.timeline;
 
 import dev.snug.client.model.EventItem;
-import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.model.MessageModel.Sending;
-import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.TimelineItem;
-import dev.snug.client.ui.part.Ui;
+import dev.snug.shared.room.Body;
+import dev.snug.shared.room.RoomKind;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of a room's timeline: each is an item, with the lines that come before it.
 final class Rows implements RowSource {
 
+  private static final long NOT_STORED = Long.MAX_VALUE;
+
   private final Talk talk;
-  private final Ui ui;
-  private final HouseModel house;
-  private final RoomModel room;
-  private final Selection selection;
   private final Map<Region, Subscription> followed = new HashMap<>();
   private Runnable whenChanged = () -> {};
+  private BiConsumer<TimelineItem, Node> dresser = (_, _) -> {};
+  private Consumer<Node> dayChooser = _ -> {};
 
-  Rows(Talk talk, Selection selection) {
+  Rows(Talk talk) {
     this.talk = talk;
-    this.ui = talk.ui();
-    this.house = talk.house();
-    this.room = talk.room();
-    this.selection = selection;
   }
 
   /// Runs when a row that is shown should look different.
@@ -38,14 +39,35 @@ final class Rows implements RowSource {
     this.whenChanged = then;
   }
 
+  /// Gets each row's own node when it is made.
+  void setDresser(BiConsumer<TimelineItem, Node> newDresser) {
+    this.dresser = newDresser;
+  }
+
+  /// Opens the choice of a day beside a line with a day.
+  void setDayChooser(Consumer<Node> newChooser) {
+    this.dayChooser = newChooser;
+  }
+
+  /// What stands in a row below the lines that come before it.
+  static Node inner(Region row) {
+    return ((VBox) row).getChildren().getLast();
+  }
+
   /// What the row of a message depends on besides names and language.
-  private record Form(Setting setting, Content content, Sending sending) {}
+  ///
+  /// @param quoted what the message says that it answers
+  private record Form(
+      Setting setting, Content content, Sending sending, Sending changing, @Nullable Content quoted, boolean isSeen,
+      long count) {}
 
   @Override
   public Object form(int index) {
     return switch (talk.items().get(index)) {
       case MessageModel message ->
-          new Form(setting(index), message.contentProperty().get(), message.sendingProperty().get());
+          new Form(
+              setting(index), message.contentProperty().get(), message.sendingProperty().get(),
+              message.changingProperty().get(), quoted(message), isSeen(index, message), count(index));
       case EventItem _ -> setting(index);
     };
   }
@@ -56,35 +78,41 @@ final class Rows implements RowSource {
     var setting = setting(index);
     var row = new VBox();
     row.setFillWidth(true);
-    if (setting.startsDay()) {
-      row.getChildren().add(new DayLine(ui.times().day(item.at())));
-    }
-    if (setting.startsNew()) {
-      row.getChildren().add(new NewLine(ui.texts().text("timeline.new", newCount(index))));
-    }
+    lines(index, item, setting).forEach(row.getChildren()::add);
     row.getChildren()
         .add(
             switch (item) {
-              case MessageModel message -> row(message, setting);
-              case EventItem event -> new EventLine(ui, EventWords.of(ui.texts(), room, event), event.at());
+              case MessageModel message -> new MessageRow(talk, message, setting.startsGroup(), isSeen(index, message));
+              case EventItem event ->
+                  new EventLine(talk.ui(), EventWords.of(talk.ui().texts(), talk.room(), event), event.at());
             });
     if (item instanceof MessageModel message) {
       followed.put(row, message.sendingProperty().subscribe(() -> whenChanged.run())
-          .and(message.contentProperty().subscribe(() -> whenChanged.run())));
+          .and(message.contentProperty().subscribe(() -> whenChanged.run()))
+          .and(message.changingProperty().subscribe(() -> whenChanged.run())));
     }
+    dresser.accept(item, inner(row));
     return row;
   }
 
-  /// As long as one cannot answer here, a question is told of, not asked.
-  private Region row(MessageModel message, Setting setting) {
-    return Setting.isQuestion(message)
-        ? new EventLine(ui, EventWords.asked(ui.texts(), room, message.author(), message.text()), message.at())
-        : new MessageRow(ui, house, room, message, setting.startsGroup(), selection);
+  private List<Node> lines(int index, TimelineItem item, Setting setting) {
+    var lines = new ArrayList<Node>();
+    var texts = talk.ui().texts();
+    if (talk.isThread() && index == 1) {
+      lines.add(new RepliesLine(texts.text("thread.replies", count(index))));
+    }
+    if (setting.startsDay()) {
+      var day = talk.ui().times().day(item.at());
+      lines.add(new DayLine(day, texts.text("goto.name", day), near -> dayChooser.accept(near)));
+    }
+    if (setting.startsNew()) {
+      lines.add(new NewLine(texts.text("timeline.new", newCount(index))));
+    }
+    return lines;
   }
 
   @Override
   public void dropped(Region row) {
-    selection.forget(row);
     var subscription = followed.remove(row);
     if (subscription != null) {
       subscription.unsubscribe();
@@ -92,19 +120,41 @@ final class Rows implements RowSource {
   }
 
   private Setting setting(int index) {
-    var before = index == 0 ? null : talk.items().get(index - 1);
-    return Setting.of(before, talk.items().get(index), room.newFromProperty().get(), ui.times().zone());
+    var items = talk.items();
+    var before = index == 0 ? null : items.get(index - 1);
+    var zone = talk.ui().times().zone();
+    return talk.isThread()
+        ? Setting.inThread(items.getFirst(), before, items.get(index), zone)
+        : Setting.of(before, items.get(index), talk.room().newFromProperty().get(), zone);
+  }
+
+  private @Nullable Content quoted(MessageModel message) {
+    return message.contentProperty().get() instanceof Content.Written(Body.Said said, var _) && said.replyTo() != null
+        ? talk.message(said.replyTo()).map(each -> each.contentProperty().get()).orElse(null)
+        : null;
+  }
+
+  /// Whether it is the last that this person said to the other, and the other has read it.
+  private boolean isSeen(int index, MessageModel message) {
+    var room = talk.room();
+    return room.kind() == RoomKind.DIRECT && !talk.isThread() && talk.isYours(message) && message.seq() != NOT_STORED
+        && room.seen().values().stream().anyMatch(upTo -> upTo >= message.seq())
+        && talk.items().subList(index + 1, talk.items().size()).stream()
+            .noneMatch(each -> each instanceof MessageModel && talk.isYours(each) && each.seq() != NOT_STORED);
+  }
+
+  /// How many answers there are, for the line that says so.
+  private long count(int index) {
+    return talk.isThread() && index == 1 ? talk.items().size() - 1 : 0;
   }
 
   /// How many messages of others stand below the line.
   private long newCount(int from) {
-    var you = house.youProperty().get();
-    var mine = you == null ? "" : you.id();
-    return talk.items().subList(from, talk.items().size()).stream().filter(each -> isNews(each, mine)).count();
+    return talk.items().subList(from, talk.items().size()).stream().filter(this::isNews).count();
   }
 
-  private static boolean isNews(TimelineItem item, String mine) {
+  private boolean isNews(TimelineItem item) {
     return item instanceof MessageModel message && message.contentProperty().get() instanceof Content.Written
-        && item.seq() != Long.MAX_VALUE && !item.author().equals(mine);
+        && item.seq() != NOT_STORED && !talk.isYours(item);
   }
 }

@@ -1,12 +1,13 @@
 package dev.snug.client.ui.timeline;
 
-import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Sending;
-import dev.snug.client.model.RoomModel;
+import dev.snug.client.model.OutboxItem;
 import dev.snug.client.ui.part.Labels;
-import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.text.Sentences;
+import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.room.Body;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,43 +15,78 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// How far a message of one's own has come, behind its text.
+/// How far a message of one's own, or one's last change to a message, has come; it stands behind the text.
 final class SendState extends HBox {
 
-  private final Label label;
+  private final Talk talk;
+  private final MessageModel message;
 
-  SendState(Ui ui, HouseModel house, RoomModel room, MessageModel message, Sending sending) {
+  private SendState(Talk talk, MessageModel message) {
     super(8);
-    this.label = label(ui, sending);
+    this.talk = talk;
+    this.message = message;
     setAlignment(Pos.BASELINE_LEFT);
-    getStyleClass().add("send-state");
-    getChildren().add(label);
-    if (sending instanceof Sending.Failed) {
-      getStyleClass().add("failed");
-      getChildren()
-          .addAll(
-              link(ui, "try-again", "send.again", () -> ui.intents().again(house, message.id())),
-              link(ui, "discard", "send.discard", () -> ui.intents().discard(house, message.id())));
-    }
+    getStyleClass().addAll("send-state", "trailing");
+  }
+
+  /// The way of a message; there is nothing to say of one that has arrived.
+  static SendState ofMessage(Talk talk, MessageModel message) {
+    var state = new SendState(talk, message);
+    state.show(message.sendingProperty().get(), "send.", intent -> intent.accept(message.id()));
+    return state;
+  }
+
+  /// The way of this person's last change to a message.
+  static SendState ofChange(Talk talk, MessageModel message) {
+    var state = new SendState(talk, message);
+    state.show(message.changingProperty().get(), "send.change.", state::withChanges);
+    return state;
+  }
+
+  /// The other has read it.
+  static SendState seen(Talk talk, MessageModel message) {
+    var state = new SendState(talk, message);
+    state.getChildren().add(label(Feather.CHECK, talk.ui().texts().text("send.seen")));
+    return state;
   }
 
   String words() {
-    return label.getText();
+    return ((Label) getChildren().getFirst()).getText();
   }
 
-  private static Label label(Ui ui, Sending sending) {
-    var texts = ui.texts();
-    return switch (sending) {
-      case Sending.Pending _ -> label(Feather.CLOCK, texts.text("send.pending"));
-      case Sending.Waiting _ -> label(Feather.CLOCK, texts.text("send.waiting"));
-      case Sending.Stored _ -> label(Feather.CHECK, "");
+  private void show(Sending sending, String keys, Consumer<Consumer<String>> withPosts) {
+    var texts = talk.ui().texts();
+    switch (sending) {
+      case Sending.Pending _ -> getChildren().add(label(Feather.CLOCK, texts.text(keys + "pending")));
+      case Sending.Waiting _ -> getChildren().add(label(Feather.CLOCK, texts.text(keys + "waiting")));
+      case Sending.Stored _ -> throw new IllegalStateException("it has arrived");
       case Sending.Failed(var refusal) -> {
-        var failed = label(Feather.ALERT_CIRCLE, texts.text("send.failed"));
-        failed.setTooltip(new Tooltip(texts.text(Sentences.keyOf(refusal))));
-        failed.setAccessibleHelp(texts.text(Sentences.keyOf(refusal)));
-        yield failed;
+        getStyleClass().add("failed");
+        var intents = talk.ui().intents();
+        getChildren()
+            .addAll(
+                failed(texts.text(keys + "failed"), refusal),
+                link("try-again", "send.again", () -> withPosts.accept(post -> intents.again(talk.house(), post))),
+                link("discard", "send.discard", () -> withPosts.accept(post -> intents.discard(talk.house(), post))));
       }
-    };
+    }
+  }
+
+  private void withChanges(Consumer<String> intent) {
+    talk.house().outbox().stream()
+        .filter(each -> each.isFailed() && each.room().equals(talk.room().id()))
+        .filter(each -> each.body() instanceof Body.OnMessage change && change.message() == message.seq())
+        .map(OutboxItem::post)
+        .toList()
+        .forEach(intent);
+  }
+
+  private Label failed(String text, Refusal refusal) {
+    var why = talk.ui().texts().text(Sentences.keyOf(refusal));
+    var failed = label(Feather.ALERT_CIRCLE, text);
+    failed.setTooltip(new Tooltip(why));
+    failed.setAccessibleHelp(why);
+    return failed;
   }
 
   private static Label label(Feather icon, String text) {
@@ -59,8 +95,8 @@ final class SendState extends HBox {
     return label;
   }
 
-  private static Hyperlink link(Ui ui, String styleClass, String key, Runnable then) {
-    var link = new Hyperlink(ui.texts().text(key));
+  private Hyperlink link(String styleClass, String key, Runnable then) {
+    var link = new Hyperlink(talk.ui().texts().text(key));
     link.getStyleClass().add(styleClass);
     link.setOnAction(_ -> then.run());
     return link;

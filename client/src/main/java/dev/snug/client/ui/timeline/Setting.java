@@ -31,21 +31,25 @@ record Setting(boolean startsDay, boolean startsNew, boolean startsGroup) {
     return newFrom != NO_LINE && item.seq() != NO_LINE && item.seq() >= newFrom;
   }
 
-  /// Whether it is a poll, which is shown as a quiet line.
-  static boolean isQuestion(MessageModel message) {
-    return message.contentProperty().get() instanceof Content.Written(Body.Poll _, var _);
+  /// In a thread the answers stand together, below the message that they answer.
+  static Setting inThread(@Nullable TimelineItem root, @Nullable TimelineItem before, TimelineItem item, ZoneId zone) {
+    if (before == null) {
+      return new Setting(false, false, true);
+    }
+    var startsDay = !before.equals(root) && !day(before, zone).equals(day(item, zone));
+    return new Setting(startsDay, false, startsDay || before.equals(root) || !continues(before, item));
   }
 
   private static boolean continues(@Nullable TimelineItem before, TimelineItem item) {
-    return before != null
-        && isTalk(before)
-        && isTalk(item)
+    return before instanceof MessageModel
+        && item instanceof MessageModel message
+        && !isReply(message)
         && before.author().equals(item.author())
         && Duration.between(before.at(), item.at()).compareTo(GROUP) < 0;
   }
 
-  private static boolean isTalk(TimelineItem item) {
-    return item instanceof MessageModel message && !isQuestion(message);
+  private static boolean isReply(MessageModel message) {
+    return message.contentProperty().get() instanceof Content.Written(Body.Said said, var _) && said.replyTo() != null;
   }
 
   private static LocalDate day(TimelineItem item, ZoneId zone) {

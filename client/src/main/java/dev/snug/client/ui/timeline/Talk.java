@@ -5,6 +5,7 @@ import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.TimelineItem;
+import dev.snug.client.ui.markdown.Markdown;
 import dev.snug.client.ui.part.RoomDesk;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param thread the thread that is listed; null for the room itself
 /// @param items in a thread the message that the others answer comes first
+/// @param markdown reads each text once for all rows
 record Talk(
     Ui ui, HouseModel house, RoomModel room, @Nullable ThreadModel thread, ObservableList<TimelineItem> items,
-    RoomDesk desk) {
+    RoomDesk desk, Markdown markdown) {
 
   static Talk of(Ui ui, HouseModel house, RoomModel room, RoomDesk desk) {
-    return new Talk(ui, house, room, null, room.timeline(), desk);
+    return new Talk(ui, house, room, null, room.timeline(), desk, new Markdown());
   }
 
   static Talk of(Ui ui, HouseModel house, RoomModel room, ThreadModel thread, RoomDesk desk, Ties ties) {
@@ -46,11 +48,16 @@ record Talk(
     };
     thread.timeline().addListener(follow);
     ties.atEnd(() -> thread.timeline().removeListener(follow));
-    return new Talk(ui, house, room, thread, items, desk);
+    return new Talk(ui, house, room, thread, items, desk, new Markdown());
   }
 
   boolean isThread() {
     return thread != null;
+  }
+
+  /// Whether there is something behind the last item that is stored.
+  boolean hasNewer() {
+    return !isThread() && room.newerProperty().get();
   }
 
   /// This person's id; empty as long as it is not known.
@@ -61,6 +68,10 @@ record Talk(
 
   boolean isYou(String id) {
     return !id.isEmpty() && id.equals(you());
+  }
+
+  boolean isYours(TimelineItem item) {
+    return isYou(item.author());
   }
 
   boolean may(Right right) {
@@ -91,12 +102,24 @@ record Talk(
     return -1;
   }
 
+  /// Where an item stands, or -1.
+  int place(TimelineItem item) {
+    var index = item.seq() == Long.MAX_VALUE ? items.lastIndexOf(item) : indexOf(item.seq());
+    return index >= 0 && items.get(index).equals(item) ? index : -1;
+  }
+
   /// A message of the room, if it is at hand.
   Optional<MessageModel> message(long seq) {
     var index = indexOf(seq);
     if (index >= 0) {
       return Optional.of(items.get(index)).filter(MessageModel.class::isInstance).map(MessageModel.class::cast);
     }
-    return isThread() ? of(ui, house, room, desk).message(seq) : Optional.empty();
+    return isThread()
+        ? new Talk(ui, house, room, null, room.timeline(), desk, markdown).message(seq)
+        : Optional.empty();
+  }
+
+  Measures measures() {
+    return isThread() ? Measures.THREAD : Measures.ROOM;
   }
 }

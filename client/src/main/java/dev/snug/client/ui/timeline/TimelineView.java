@@ -1,52 +1,53 @@
 package dev.snug.client.ui.timeline;
 
 import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.TimelineItem;
-import dev.snug.client.model.Outcome;
 import dev.snug.client.ui.part.RoomDesk;
 import dev.snug.client.ui.part.RoomName;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.text.Sentences;
 import java.time.LocalDate;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
-/// What has been said in a room. It reads on with older entries when one comes near its beginning.
+/// What has been said in a room, or in a thread of it. It reads on when one comes near either end of what is loaded.
 public final class TimelineView extends StackPane implements AutoCloseable {
 
-  private static final long NOTHING = Long.MAX_VALUE;
   private static final double END_GAP = 8;
   private static final double STEP = 60;
   private static final double START_AT = 0.3;
   private static final double REVEAL_AT = 0.33;
-  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
   private final Talk talk;
   private final Ui ui;
-  private final HouseModel house;
-  private final RoomModel room;
   private final AnchorList<TimelineItem> list;
+  private final Rows rows;
   private final PlaceBar bar;
-  private final Selection selection = new Selection(this::requestFocus);
+  private final FloatingDay floatingDay;
+  private final RowStates states;
+  private final Selection selection;
+  private final ActionBar actions;
+  private final RowMouse mouse;
+  private final RowKeys keys;
+  private final Loading loading;
   private final ReadOnlyBooleanWrapper isFarUp = new ReadOnlyBooleanWrapper();
   private final Ties ties;
-  private final PauseTransition soon = new PauseTransition(Duration.millis(10));
-  private long askedBefore = NOTHING;
   private boolean isStarted;
+  private boolean isEndWanted;
 
   public TimelineView(Ui ui, HouseModel house, RoomModel room, RoomDesk desk) {
     this(Talk.of(ui, house, room, desk), new Ties());
@@ -62,61 +63,94 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     this.talk = talk;
     this.ties = ties;
     this.ui = talk.ui();
-    this.house = talk.house();
-    this.room = talk.room();
-    var rows = new Rows(talk, selection);
+    this.rows = new Rows(talk);
     this.list = new AnchorList<>(talk.items(), rows, END_GAP);
+    this.bar = new PlaceBar(list, talk.items());
+    this.selection = new Selection(talk, list);
+    this.states = new RowStates(talk, list);
+    var days = new DayMenu(ui, this::goTo, this::toBeginning);
+    this.floatingDay = new FloatingDay(ui, days::show);
+    this.actions = new ActionBar(talk, this::openMenuAtBar);
+    this.mouse = new RowMouse(talk, list, selection, actions, this::takeFocus);
+    this.keys = new RowKeys(talk, list, states, selection, this::openMenu);
+    this.loading = new Loading(talk, list, ties);
+    rows.setWhenChanged(list::requestLayout);
+    rows.setDayChooser(days::show);
+    rows.setDresser((item, node) -> {
+      states.dress(item, node);
+      selection.dress(item, node);
+    });
     if (talk.isThread()) {
       list.standAtTop();
     }
-    rows.setWhenChanged(list::requestLayout);
-    this.bar = new PlaceBar(list, talk.items());
+    list.setWhenMoved(this::moved);
+    arrange();
+    watch();
+  }
+
+  private void arrange() {
     setId(talk.isThread() ? "thread-timeline" : "timeline");
     getStyleClass().add("timeline");
     setMinSize(0, 0);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
-    accessibleTextProperty().bind(ui.texts().live("timeline.name", RoomName.of(ui.texts(), room)));
-    var pill = new JumpPill(ui.texts(), room, this::jumpToEnd);
+    accessibleTextProperty().bind(ui.texts().live("timeline.name", RoomName.of(ui.texts(), talk.room())));
+    var pill = new JumpPill(ui.texts(), talk.room(), this::jumpToEnd);
     pill.visibleProperty().bind(isFarUp);
     setAlignment(pill, Pos.BOTTOM_RIGHT);
-    setMargin(pill, new Insets(0, 24, 12, 0));
+    setMargin(pill, new Insets(0, talk.measures().right(), 12, 0));
     setAlignment(bar, Pos.CENTER_RIGHT);
-    getChildren().addAll(list, bar, pill);
-    addEventHandler(ScrollEvent.SCROLL, event -> list.scrollBy(event.getDeltaY()));
-    addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+    setAlignment(floatingDay, Pos.TOP_CENTER);
+    setMargin(floatingDay, new Insets(8, 0, 0, 0));
+    getChildren().addAll(list, bar, actions, floatingDay, pill);
+    mouse.listenOn(this, this::openMenu);
+    addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    list.setWhenMoved(this::moved);
-    soon.setOnFinished(_ -> askForOlder());
-    watch();
   }
 
   @Override
   public void close() {
+    floatingDay.hide();
     ties.close();
   }
 
-  /// Whether one sees the end.
+  /// Whether one sees the end of all there is.
   public ReadOnlyBooleanProperty atEndProperty() {
     return list.atEndProperty();
   }
 
   public void jumpToEnd() {
+    isEndWanted = talk.hasNewer();
+    if (isEndWanted) {
+      ui.intents().toEnd(talk.house(), talk.room());
+    }
     list.scrollToEnd();
   }
 
   /// Brings an entry into view, however far back it stands, and lights it up for a moment.
   public void reveal(long seq) {
-    if (talk.indexOf(seq) >= 0 || talk.isThread()) {
+    if (talk.indexOf(seq) >= 0) {
       show(seq);
+    } else if (talk.isThread()) {
+      talk.desk().reveal(seq);
     } else {
-      ui.intents().goTo(house, room, seq, this::show);
+      ui.intents().goTo(talk.house(), talk.room(), seq, this::show);
     }
   }
 
   /// Brings the first of what was said on a day, or after it, into view.
   public void goTo(LocalDate day) {
-    ui.intents().goTo(house, room, day.atStartOfDay(ui.times().zone()).toInstant(), this::show);
+    var at = day.atStartOfDay(ui.times().zone()).toInstant();
+    ui.intents().goTo(talk.house(), talk.room(), at, this::show);
+  }
+
+  /// Moves by most of a screen.
+  public void page(int direction) {
+    list.scrollBy(-direction * Math.max(STEP, list.getHeight() - STEP));
+  }
+
+  private void toBeginning() {
+    ui.intents().goTo(talk.house(), talk.room(), talk.room().expiredProperty().get() + 1, this::show);
   }
 
   private void show(Outcome<Long> found) {
@@ -130,28 +164,43 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     var index = talk.indexOf(seq);
     if (index >= 0) {
       isStarted = true;
+      isEndWanted = false;
+      states.light(talk.items().get(index));
       list.show(index, getHeight() * REVEAL_AT);
     }
-  }
-
-  /// Moves by most of a screen.
-  public void page(int direction) {
-    list.scrollBy(-direction * Math.max(STEP, list.getHeight() - STEP));
   }
 
   private void watch() {
     ListChangeListener<TimelineItem> changes = list::changed;
     talk.items().addListener(changes);
     ties.atEnd(() -> talk.items().removeListener(changes));
+    var room = talk.room();
     ties.listen(room.people(), list::renew);
+    ties.listen(room.rightsProperty(), list::renew);
+    ties.listen(room.seen(), list::requestLayout);
     ties.listen(room.newFromProperty(), list::requestLayout);
+    ties.listen(talk.house().youProperty(), list::renew);
+    ties.listen(ui.model().textSizeProperty(), list::renew);
     ties.follow(ui.texts().languageProperty(), _ -> list.renew());
-    ties.follow(house.lineProperty(), _ -> askedBefore = NOTHING);
-    // What was loaded may show nothing: then there is no layout that would look further.
+    ties.follow(ui.narrow(), _ -> actions.hide());
+    ties.follow(focusedProperty(), states::setFocused);
     if (!talk.isThread()) {
-      ties.follow(room.fromProperty(), _ -> soon.playFromStart());
+      ties.follow(room.newerProperty(), this::hasMoreBehind);
+      ties.listen(room.timeline(), this::endArrived);
     }
-    ties.atEnd(soon::stop);
+  }
+
+  private void hasMoreBehind(boolean has) {
+    list.setSticky(!has);
+    endArrived();
+  }
+
+  /// One who asked for the end sees it as soon as it is there.
+  private void endArrived() {
+    if (isEndWanted && !talk.hasNewer()) {
+      isEndWanted = false;
+      list.scrollToEnd();
+    }
   }
 
   @Override
@@ -164,10 +213,17 @@ public final class TimelineView extends StackPane implements AutoCloseable {
   }
 
   private void moved() {
-    isFarUp.set(list.pixelsToEnd() > getHeight());
+    isFarUp.set(!talk.isThread() && (talk.hasNewer() || list.pixelsToEnd() > getHeight()));
     bar.update();
-    if (isNearBeginning()) {
-      soon.play();
+    mouse.follow();
+    loading.look();
+  }
+
+  private void scrolled(ScrollEvent event) {
+    isEndWanted = false;
+    list.scrollBy(event.getDeltaY());
+    if (!talk.items().isEmpty() && !talk.isThread()) {
+      floatingDay.show(talk.items().get(Math.min(list.firstInView(), talk.items().size() - 1)));
     }
   }
 
@@ -176,7 +232,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     if (talk.isThread()) {
       return;
     }
-    var newFrom = room.newFromProperty().get();
+    var newFrom = talk.room().newFromProperty().get();
     for (var i = 0; i < talk.items().size(); i++) {
       if (Setting.isNew(talk.items().get(i), newFrom)) {
         list.show(i, getHeight() * START_AT);
@@ -185,36 +241,57 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     }
   }
 
-  private void askForOlder() {
-    var from = room.fromProperty().get();
-    if (from != askedBefore && isNearBeginning()) {
-      askedBefore = from;
-      ui.intents().older(house, room);
-    }
-  }
-
-  private boolean isNearBeginning() {
-    return !talk.isThread() && room.older().get() && (talk.items().isEmpty() || list.pixelsToBeginning() < getHeight());
-  }
-
   private void onKey(KeyEvent event) {
-    if (COPY.match(event)) {
-      selection.copy();
+    if (event.getTarget() == this && keys.press(event)) {
       event.consume();
+      return;
+    }
+    if (event.isAltDown() || event.isShortcutDown()) {
       return;
     }
     var isOurs = true;
     switch (event.getCode()) {
       case PAGE_UP -> page(-1);
       case PAGE_DOWN -> page(1);
-      case UP -> list.scrollBy(STEP);
-      case DOWN -> list.scrollBy(-STEP);
       case HOME -> list.show(0, 0);
-      case END -> list.scrollToEnd();
+      case END -> jumpToEnd();
       default -> isOurs = false;
     }
-    if (isOurs && !event.isAltDown() && !event.isShortcutDown()) {
+    if (isOurs) {
       event.consume();
     }
+  }
+
+  private void takeFocus(TimelineItem item) {
+    requestFocus();
+    states.point(item);
+  }
+
+  private void openMenuAtBar() {
+    var message = actions.message();
+    if (message != null) {
+      var place = actions.more().localToScreen(actions.more().getBoundsInLocal());
+      openMenu(message, place.getMinX(), place.getMaxY() + 4);
+    }
+  }
+
+  private void openMenu(MessageModel message, double screenX, double screenY) {
+    var row = list.rowOf(message);
+    if (row != null) {
+      var near = Rows.inner(row);
+      var menu = new MessageMenu(talk, message);
+      menu.menu(near, () -> selection.copy(message), () -> new DayMenu(ui, this::goTo, this::toBeginning).show(near))
+          .show(near, screenX, screenY);
+    }
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    if (attribute == AccessibleAttribute.FOCUS_ITEM) {
+      var pointed = states.pointed();
+      var row = pointed == null ? null : list.rowOf(pointed);
+      return row == null ? null : Rows.inner(row);
+    }
+    return super.queryAccessibleAttribute(attribute, parameters);
   }
 }

@@ -1,0 +1,77 @@
+package dev.snug.client.ui.timeline;
+
+import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.TimelineItem;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Which message the keyboard is at, and which is lit up because somebody looked for it. It outlives the rows.
+final class RowStates {
+
+  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+  private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+  private static final Duration LIGHT = Duration.millis(1_200);
+
+  private final Talk talk;
+  private final AnchorList<TimelineItem> list;
+  private final PauseTransition light = new PauseTransition(LIGHT);
+  private @Nullable TimelineItem current;
+  private @Nullable TimelineItem lit;
+  private boolean isFocused;
+  private boolean isByKeyboard;
+
+  RowStates(Talk talk, AnchorList<TimelineItem> list) {
+    this.talk = talk;
+    this.list = list;
+    light.setOnFinished(_ -> {
+      lit = null;
+      refresh();
+    });
+  }
+
+  /// Lights an item up for a moment; the keyboard goes on from there.
+  void light(TimelineItem item) {
+    lit = item;
+    current = item;
+    refresh();
+    light.playFromStart();
+  }
+
+  /// The message the keyboard is at; null for none.
+  @Nullable MessageModel pointed() {
+    return current instanceof MessageModel message && talk.place(message) >= 0 ? message : null;
+  }
+
+  /// Puts the keyboard at an item, without showing it, because the mouse did that.
+  void point(TimelineItem item) {
+    current = item;
+    isByKeyboard = false;
+    refresh();
+  }
+
+  /// Puts the keyboard at a message.
+  void go(MessageModel message) {
+    current = message;
+    isByKeyboard = true;
+    refresh();
+  }
+
+  void setFocused(boolean is) {
+    isFocused = is;
+    refresh();
+  }
+
+  void dress(TimelineItem item, Node node) {
+    if (node instanceof MessageRow row) {
+      row.mark(CURRENT, isFocused && isByKeyboard && item.equals(current));
+      row.mark(LIT, item.equals(lit));
+    }
+  }
+
+  private void refresh() {
+    list.eachRow((item, row) -> dress(item, Rows.inner(row)));
+  }
+}
