@@ -5,13 +5,11 @@ import dev.snug.client.model.AppModel;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Language;
-import dev.snug.client.model.Line;
-import dev.snug.client.model.MessageModel.Sending;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Movement;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
-import dev.snug.client.model.Problem;
+import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.Theme;
 import dev.snug.client.model.ThreadModel;
@@ -19,7 +17,6 @@ import dev.snug.client.model.Tone;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.StoreFailed;
-import dev.snug.client.store.UnsentPost;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame.Version;
@@ -33,29 +30,17 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Does what a person wants: intents in, frames out. Lives on the FX thread; whatever takes time is done elsewhere.
-@SuppressWarnings("UnusedVariable")
 public final class ChatController implements Intents, AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ChatController.class);
-  private static final int POST_ID_BYTES = 12;
-  private static final String NAME = "name";
-  private static final String THEME = "theme";
-  private static final String LANGUAGE = "language";
-
   private final AppModel model;
-  private final AppStore store;
-  private final Clock clock;
-  private final SecureRandom random;
+  private final Preferences preferences;
   private final Houses houses;
   private final Hosting hosting;
   private final Preview preview;
@@ -72,9 +57,7 @@ public final class ChatController implements Intents, AutoCloseable {
       Clock clock,
       SecureRandom random) {
     this.model = model;
-    this.store = store;
-    this.clock = clock;
-    this.random = random;
+    this.preferences = new Preferences(model, store);
     var background = new Background(mailbox);
     this.houses = new Houses(model, store, identity, folder.resolve("houses"), mailbox, clock, random);
     var hosted = new HostedHouses(folder.resolve("hosted"), addresses, clock, random);
@@ -86,9 +69,7 @@ public final class ChatController implements Intents, AutoCloseable {
   ///
   /// @throws StoreFailed if what the app remembers cannot be read
   public void start() throws StoreFailed {
-    store.setting(NAME).ifPresent(model.nameProperty()::set);
-    store.setting(THEME).ifPresent(theme -> model.themeProperty().set(Theme.valueOf(theme)));
-    store.setting(LANGUAGE).ifPresent(language -> model.languageProperty().set(Language.valueOf(language)));
+    preferences.show();
     houses.openAll();
   }
 
@@ -102,20 +83,17 @@ public final class ChatController implements Intents, AutoCloseable {
 
   @Override
   public void callMe(String name) {
-    model.nameProperty().set(name);
-    keep(NAME, name);
+    preferences.callMe(name);
   }
 
   @Override
   public void use(Theme theme) {
-    model.themeProperty().set(theme);
-    keep(THEME, theme.name());
+    preferences.use(theme);
   }
 
   @Override
   public void use(Language language) {
-    model.languageProperty().set(language);
-    keep(LANGUAGE, language.name());
+    preferences.use(language);
   }
 
   @Override
@@ -186,179 +164,192 @@ public final class ChatController implements Intents, AutoCloseable {
 
   @Override
   public void tryNow(HouseModel house) {
-    houses.session(house).ifPresent(HouseSession::tryNow);
-  }
-
-  @Override
-  public void typing(HouseModel house, RoomModel room) {
-    houses.session(house).ifPresent(session -> session.typing(room.id()));
-  }
-
-  @Override
-  public void older(HouseModel house, RoomModel room) {
-    houses.session(house).ifPresent(session -> session.older(room.id()));
-  }
-
-  @Override
-  public void seen(HouseModel house, RoomModel room) {
-    houses.session(house).ifPresent(session -> session.seen(room.id()));
+    at(house, HouseSession::tryNow);
   }
 
   @Override
   public void use(int size) {
-    throw new UnsupportedOperationException();
+    preferences.use(size);
   }
 
   @Override
   public void use(Movement movement) {
-    throw new UnsupportedOperationException();
+    preferences.use(movement);
   }
 
   @Override
   public void use(Tone tone) {
-    throw new UnsupportedOperationException();
+    preferences.use(tone);
   }
 
   @Override
   public void picked(String emoji) {
-    throw new UnsupportedOperationException();
+    preferences.picked(emoji);
   }
 
   @Override
   public void say(HouseModel house, RoomModel room, Body.OfMessage body) {
-    throw new UnsupportedOperationException();
+    at(house, session -> session.say(room, body));
   }
 
   @Override
   public void change(HouseModel house, RoomModel room, Body.OnMessage change) {
-    throw new UnsupportedOperationException();
+    at(house, session -> session.say(room, change));
   }
 
   @Override
   public void govern(HouseModel house, RoomModel room, Body body, Consumer<Outcome<RoomModel>> answer) {
-    throw new UnsupportedOperationException();
+    ask(house, answer, session -> session.govern(room, body, answer));
   }
 
   @Override
   public void again(HouseModel house, String post) {
-    throw new UnsupportedOperationException();
+    at(house, session -> session.again(post));
   }
 
   @Override
   public void discard(HouseModel house, String post) {
-    throw new UnsupportedOperationException();
+    at(house, session -> session.discard(post));
   }
 
   @Override
   public void versions(HouseModel house, RoomModel room, long message, Consumer<Outcome<List<Version>>> answer) {
-    throw new UnsupportedOperationException();
+    ask(house, answer, session -> session.versions(room, message, answer));
   }
 
   @Override
   public void schedule(HouseModel house, RoomModel room, Body.Said body, Instant at, Consumer<Outcome<Plan>> answer) {
-    throw new UnsupportedOperationException();
+    ask(house, answer, session -> session.schedule(room, body, at, answer));
   }
 
   @Override
   public void remind(HouseModel house, RoomModel room, long message, Instant at, Consumer<Outcome<Plan>> answer) {
-    throw new UnsupportedOperationException();
+    ask(house, answer, session -> session.remind(room, message, at, answer));
   }
 
   @Override
   public void cancel(HouseModel house, Plan plan, Consumer<Outcome<Plan>> answer) {
-    throw new UnsupportedOperationException();
+    ask(house, answer, session -> session.cancel(plan, answer));
   }
 
   @Override
-  public void make(HouseModel house, RoomKind kind, String name, String topic, Set<String> people, Consumer<Outcome<RoomModel>> answer) {
-    throw new UnsupportedOperationException();
+  public void make(
+      HouseModel house, RoomKind kind, String name, String topic, Set<String> people, Consumer<Outcome<RoomModel>> answer) {
+    ask(house, answer, session -> session.make(kind, name, topic, people, showing(house, answer)));
   }
 
   @Override
   public void browse(HouseModel house, String find, @Nullable String after, Consumer<Outcome<ServerFrame.Browsed>> answer) {
-    throw new UnsupportedOperationException();
+    ask(house, answer, session -> session.browse(find, after, answer));
   }
 
   @Override
   public void find(HouseModel house, String name, Consumer<Outcome<List<Person>>> answer) {
-    throw new UnsupportedOperationException();
+    ask(house, answer, session -> session.find(name, answer));
   }
 
   @Override
   public void enter(HouseModel house, String room, Consumer<Outcome<RoomModel>> answer) {
-    throw new UnsupportedOperationException();
+    ask(house, answer, session -> session.enter(room, showing(house, answer)));
   }
 
   @Override
   public void leave(HouseModel house, RoomModel room, Consumer<Outcome<RoomModel>> answer) {
-    throw new UnsupportedOperationException();
+    govern(house, room, new Body.Left(), answer);
   }
 
   @Override
   public void order(HouseModel house, List<RoomModel> rooms) {
-    throw new UnsupportedOperationException();
+    var ids = rooms.stream().map(RoomModel::id).toList();
+    at(house, session -> session.write(SettingKeys.ROOMS, SettingKeys.order(ids)));
   }
 
   @Override
   public void mute(HouseModel house, RoomModel room, boolean on) {
-    throw new UnsupportedOperationException();
+    at(house, session -> session.write(SettingKeys.muted(room.id()), on ? SettingKeys.ON : ""));
   }
 
   @Override
   public void receipts(HouseModel house, boolean on) {
-    throw new UnsupportedOperationException();
+    at(house, session -> session.write(SettingKeys.RECEIPTS, on ? "" : SettingKeys.OFF));
   }
 
   @Override
   public void appear(HouseModel house, Presence presence) {
-    throw new UnsupportedOperationException();
+    at(house, session -> session.appear(presence));
   }
 
   @Override
   public void draft(HouseModel house, RoomModel room, String text) {
-    throw new UnsupportedOperationException();
+    at(house, session -> session.write(SettingKeys.draft(room.id()), text));
   }
 
   @Override
   public void draft(HouseModel house, RoomModel room, ThreadModel thread, String text) {
-    throw new UnsupportedOperationException();
+    at(house, session -> session.write(SettingKeys.draft(room.id(), thread.root().seq()), text));
+  }
+
+  @Override
+  public void typing(HouseModel house, RoomModel room) {
+    at(house, session -> session.typing(room.id()));
+  }
+
+  @Override
+  public void older(HouseModel house, RoomModel room) {
+    at(house, session -> session.at(room, RoomSync::older));
   }
 
   @Override
   public void newer(HouseModel house, RoomModel room) {
-    throw new UnsupportedOperationException();
+    at(house, session -> session.at(room, RoomSync::newer));
   }
 
   @Override
   public void goTo(HouseModel house, RoomModel room, long seq, Consumer<Outcome<Long>> answer) {
-    throw new UnsupportedOperationException();
+    ask(house, answer, session -> session.goTo(room, seq, answer));
   }
 
   @Override
   public void goTo(HouseModel house, RoomModel room, Instant at, Consumer<Outcome<Long>> answer) {
-    throw new UnsupportedOperationException();
+    ask(house, answer, session -> session.goTo(room, at, answer));
   }
 
   @Override
   public void toEnd(HouseModel house, RoomModel room) {
-    throw new UnsupportedOperationException();
+    at(house, session -> session.at(room, RoomSync::toEnd));
   }
 
   @Override
   public void openThread(HouseModel house, RoomModel room, MessageModel root) {
-    throw new UnsupportedOperationException();
+    at(house, session -> session.openThread(room, root));
   }
 
   @Override
   public void closeThread(HouseModel house, RoomModel room) {
-    throw new UnsupportedOperationException();
+    at(house, session -> session.closeThread(room));
   }
 
-  private void keep(String setting, String value) {
-    try {
-      store.setting(setting, value);
-    } catch (StoreFailed e) {
-      LOG.warn("A setting could not be kept", e);
-    }
+  @Override
+  public void seen(HouseModel house, RoomModel room) {
+    at(house, session -> session.seen(room.id()));
+  }
+
+  private void at(HouseModel house, Consumer<HouseSession> what) {
+    houses.session(house).ifPresent(what);
+  }
+
+  /// As long as a house is being opened nobody can be asked there.
+  private <T> void ask(HouseModel house, Consumer<Outcome<T>> answer, Consumer<HouseSession> question) {
+    houses.session(house).ifPresentOrElse(question, () -> answer.accept(new Outcome.Failed<>(Obstacle.UNREACHABLE)));
+  }
+
+  /// Shows the room to which a person has come.
+  private Consumer<Outcome<RoomModel>> showing(HouseModel house, Consumer<Outcome<RoomModel>> answer) {
+    return outcome -> {
+      if (outcome instanceof Outcome.Done<RoomModel>(var room)) {
+        show(house, room);
+      }
+      answer.accept(outcome);
+    };
   }
 }

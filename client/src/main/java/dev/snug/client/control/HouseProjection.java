@@ -4,28 +4,25 @@ import dev.snug.client.connection.Loss;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.MessageModel;
-import dev.snug.client.model.MessageModel.Sending;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.store.UnsentPost;
-import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.ServerFrame.You;
-import dev.snug.shared.room.Body;
-import dev.snug.shared.room.Message;
 import dev.snug.shared.room.Person;
-import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomFacts;
-import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Writes [Update]s into the model of a house. On the FX thread.
 final class HouseProjection {
@@ -33,11 +30,16 @@ final class HouseProjection {
   private final HouseModel house;
   private final Clock clock;
   private final Typists typists = new Typists();
+  private final OutboxProjection outbox;
+  private final Map<String, RoomProjection> rooms = new LinkedHashMap<>();
+  private final Map<String, String> settings = new HashMap<>();
+  private List<String> listed = List.of();
   private String you = "";
 
   HouseProjection(HouseModel house, Clock clock) {
     this.house = house;
     this.clock = clock;
+    this.outbox = new OutboxProjection(house);
   }
 
   void apply(Update update) {
@@ -49,45 +51,99 @@ final class HouseProjection {
       case Update.Opened opened -> opened(opened);
       case Update.Invited invited -> invited(invited.summary());
       case Update.Closed closed -> closed(closed.room());
-      case Update.Forgotten forgotten -> room(forgotten.room()).ifPresent(room -> new Timeline(room).forget());
-      case Update.Members members -> room(members.room()).ifPresent(room -> members(room, members));
-      case Update.Facts facts -> room(facts.room()).ifPresent(room -> facts(room, facts.facts()));
-      case Update.People people -> room(people.room()).ifPresent(room -> introduce(room, people.people()));
-      case Update.Appended appended -> room(appended.room()).ifPresent(room -> append(room, appended.entries()));
-      case Update.Prepended prepended ->
-          room(prepended.room()).ifPresent(room -> new Timeline(room).prepend(prepended.entries()));
-      case Update.Changed changed ->
-          room(changed.room()).ifPresent(room -> new Timeline(room).change(changed.messages()));
-      case Update.Here here -> room(here.room()).ifPresent(room -> {
-        var now = byPerson(here.present());
-        room.present().keySet().retainAll(now.keySet());
-        room.present().putAll(now);
+      case Update.Forgotten(var id) -> at(id, RoomProjection::forget);
+      case Update.Members(var id, var members, var count) -> at(id, room -> members(room, members, count));
+      case Update.Facts(var id, var facts) -> at(id, room -> facts(room, facts));
+      case Update.People(var id, var people) -> at(id, room -> room.introduce(people));
+      case Update.Appended(var id, var entries, var newer) -> at(id, room -> room.append(entries, newer));
+      case Update.Prepended(var id, var entries) -> at(id, room -> room.prepend(entries));
+      case Update.Window(var id, var entries, var newer) -> at(id, room -> room.window(entries, newer));
+      case Update.Trimmed(var id, var from, var to, var newer) -> at(id, room -> room.trim(from, to, newer));
+      case Update.Changed(var id, var messages) -> at(id, room -> room.change(messages));
+      case Update.ThreadKept(var id, var root, var replies) -> at(id, room -> room.thread(root, replies));
+      case Update.Replied(var id, var root, var replies) -> at(id, room -> room.replied(root, replies));
+      case Update.Pins(var id, var pins) -> at(id, room -> room.pins(pins));
+      case Update.Extent extent -> at(extent.room(), room -> {
+        room.room().lowProperty().set(extent.low());
+        room.room().highProperty().set(extent.high());
+        room.room().topProperty().set(extent.top());
       });
-      case Update.Presence presence -> room(presence.room()).ifPresent(room -> {
-        room.present().putAll(byPerson(presence.present()));
-        room.present().keySet().removeAll(presence.gone());
-        presence.gone().forEach(author -> typists.stopped(room, author));
-      });
-      case Update.Typing typing -> room(typing.room()).ifPresent(room -> typists.types(room, typing.author()));
-      case Update.Refused refused -> room(refused.room()).flatMap(room -> new Timeline(room).unsent(refused.id()))
-          .ifPresent(message -> message.sendingProperty().set(new Sending.Failed(refused.refusal())));
-      case Update.Settled settled -> room(settled.room()).ifPresent(room -> new Timeline(room).unsent(settled.id())
-          .ifPresent(message -> room.timeline().remove(message)));
-      case Update.Unread unread -> room(unread.room()).ifPresent(room -> unread(room, unread.count(), unread.read()));
+      case Update.Here(var id, var present) -> at(id, room -> room.here(present));
+      case Update.Presence(var id, var present, var gone) -> at(id, room -> room.presence(present, gone));
+      case Update.Typing(var id, var author) -> at(id, room -> typists.types(room.room(), author));
+      case Update.Seen(var id, var person, var seq) ->
+          at(id, room -> room.room().seen().merge(person, seq, Math::max));
+      case Update.Refused(var id, var post, var refusal) -> {
+        outbox.refused(post, refusal);
+        at(id, RoomProjection::outboxChanged);
+      }
+      case Update.Settled(var post) -> discard(post);
+      case Update.Unread unread -> at(unread.room(), room -> unread(room.room(), unread));
+      case Update.Setting(var key, var value) -> setting(key, value);
+      case Update.Plans(var plans) -> house.plans().setAll(plans);
+      case Update.Answered(var answer) -> answer.run();
       case Update.StoreTrouble trouble -> house.troubleProperty().set(Obstacles.of(trouble.reason()));
     }
   }
 
-  /// Shows at once what this person has just written.
-  void wrote(RoomModel room, UnsentPost post) {
-    room.timeline().add(unsent(post));
+  /// Shows at once what this person has just written or done, or tries again.
+  void wrote(UnsentPost post) {
+    outbox.wrote(post);
+    at(post.room(), RoomProjection::outboxChanged);
+  }
+
+  /// Takes out what is stored, or what this person does not want to be sent any more.
+  void discard(String post) {
+    var item = outbox.find(post);
+    if (item.isPresent()) {
+      outbox.remove(Set.of(post));
+      at(item.get().room(), RoomProjection::outboxChanged);
+    }
+  }
+
+  void openThread(RoomModel room, MessageModel root) {
+    var draft = settings.getOrDefault(SettingKeys.draft(room.id(), root.seq()), "");
+    at(room.id(), it -> it.openThread(root, draft));
+  }
+
+  void closeThread(RoomModel room) {
+    at(room.id(), RoomProjection::closeThread);
+  }
+
+  Optional<RoomModel> room(String id) {
+    return Optional.ofNullable(rooms.get(id)).map(RoomProjection::room);
+  }
+
+  /// Something that this person keeps for all of their devices.
+  void setting(String key, @Nullable String value) {
+    if (value == null) {
+      settings.remove(key);
+    } else {
+      settings.put(key, value);
+    }
+    if (key.equals(SettingKeys.ROOMS)) {
+      sort();
+    } else if (key.equals(SettingKeys.RECEIPTS)) {
+      house.receiptsProperty().set(!SettingKeys.OFF.equals(value));
+    } else {
+      rooms.values().forEach(room -> showSettings(room.room()));
+    }
+  }
+
+  /// This app has closed the house.
+  void closed(Instant since) {
+    nobodyIsHere();
+    line(new Line.Closed(since));
   }
 
   private void remembered(Update.Remembered remembered) {
     you = remembered.you();
+    outbox.remembered(remembered.outbox());
+    remembered.settings().forEach(setting -> setting(setting.key(), setting.value()));
     for (var known : remembered.rooms()) {
-      introduce(open(known), remembered.people());
+      open(known).introduce(remembered.people());
     }
+    sort();
   }
 
   private void trying() {
@@ -104,17 +160,22 @@ final class HouseProjection {
     var host = welcome.house().host();
     house.hostProperty().set(host == null ? "" : host);
     welcomed.opened().forEach(this::open);
-    welcome.rooms().forEach(this::describe);
-    sort(welcome.rooms());
-    house.invitations().setAll(welcome.rooms().stream().filter(summary -> room(summary.room()).isEmpty()).toList());
-    house.troubleProperty().set(null);
+    for (var summary : welcome.rooms()) {
+      at(summary.room(), room -> room.describe(summary));
+    }
+    listed = welcome.rooms().stream().map(RoomSummary::room).toList();
+    sort();
+    house.invitations().setAll(welcome.rooms().stream().filter(summary -> !rooms.containsKey(summary.room())).toList());
+    if (!Obstacles.isRebuilt(house.troubleProperty().get())) {
+      house.troubleProperty().set(null);
+    }
+    rooms.values().forEach(RoomProjection::showRights);
     line(new Line.Open());
   }
 
   private void opened(Update.Opened opened) {
     house.invitations().removeIf(summary -> summary.room().equals(opened.summary().room()));
-    open(opened.room());
-    describe(opened.summary());
+    open(opened.room()).describe(opened.summary());
   }
 
   private void invited(RoomSummary summary) {
@@ -124,19 +185,14 @@ final class HouseProjection {
 
   private void closed(String id) {
     house.invitations().removeIf(summary -> summary.room().equals(id));
-    room(id).ifPresent(room -> {
-      typists.stopped(room);
-      house.rooms().remove(room);
-      if (house.roomProperty().get() == room) {
+    var closed = rooms.remove(id);
+    if (closed != null) {
+      closed.close();
+      house.rooms().remove(closed.room());
+      if (house.roomProperty().get() == closed.room()) {
         house.roomProperty().set(house.rooms().isEmpty() ? null : house.rooms().getFirst());
       }
-    });
-  }
-
-  /// This app has closed the house.
-  void closed(Instant since) {
-    nobodyIsHere();
-    line(new Line.Closed(since));
+    }
   }
 
   private void lost(Loss loss) {
@@ -160,67 +216,57 @@ final class HouseProjection {
 
   private void line(Line line) {
     house.lineProperty().set(line);
-    for (var room : house.rooms()) {
-      for (var item : room.timeline()) {
-        if (item instanceof MessageModel message && isOnItsWay(message)) {
-          message.sendingProperty().set(onItsWay());
-        }
-      }
-    }
+    outbox.lineChanged();
+    rooms.values().forEach(RoomProjection::outboxChanged);
   }
 
-  private RoomModel open(Update.RememberedRoom remembered) {
+  private RoomProjection open(Update.RememberedRoom remembered) {
     var known = remembered.room();
     var room = new RoomModel(known.id(), known.kind(), known.name());
-    house.rooms().add(room);
+    var projection = new RoomProjection(room, outbox, () -> you, this::role, typists, clock);
+    rooms.put(known.id(), projection);
+    projection.facts(remembered.facts());
+    room.nameProperty().set(known.name());
     room.topicProperty().set(known.topic());
     room.archivedProperty().set(known.archived());
     room.expiredProperty().set(known.expired());
-    room.draftProperty().set(known.draft());
     room.readProperty().set(known.read());
-    append(room, remembered.entries());
-    remembered.unsent().forEach(post -> room.timeline().add(unsent(post)));
+    room.lowProperty().set(known.low());
+    room.highProperty().set(known.high());
+    projection.members(remembered.members(), remembered.members().size());
+    projection.append(remembered.entries(), false);
+    showSettings(room);
     if (remembered.unread() > 0) {
       room.newFromProperty().set(known.read() + 1);
     }
     room.unreadProperty().set(remembered.unread());
+    room.mentionsProperty().set(remembered.mentions());
+    house.rooms().add(room);
+    sort();
     if (house.roomProperty().get() == null) {
       house.roomProperty().set(room);
     }
-    return room;
+    return projection;
   }
 
-  private void describe(RoomSummary summary) {
-    room(summary.room()).ifPresent(room -> {
-      room.nameProperty().set(summary.name());
-      room.topicProperty().set(summary.topic());
-      room.archivedProperty().set(summary.archived());
-      room.memberCountProperty().set(summary.memberCount());
-      room.others().setAll(summary.people());
-      introduce(room, summary.people());
-    });
-  }
-
-  /// As the house lists them.
-  private void sort(List<RoomSummary> summaries) {
-    var order = summaries.stream().map(RoomSummary::room).toList();
+  /// As this person wants them, the others as the house lists them.
+  private void sort() {
+    var wanted = SettingKeys.order(settings.getOrDefault(SettingKeys.ROOMS, ""));
     var sorted = new ArrayList<>(house.rooms());
-    sorted.sort(Comparator.comparingInt(room -> order.contains(room.id()) ? order.indexOf(room.id()) : order.size()));
+    sorted.sort(Comparator.<RoomModel>comparingInt(room -> place(wanted, room)).thenComparingInt(room -> place(listed, room)));
     if (!sorted.equals(house.rooms())) {
       house.rooms().setAll(sorted);
     }
   }
 
-  private void members(RoomModel room, Update.Members update) {
-    var members = update.members();
-    room.members().setAll(members);
-    members.forEach(person -> room.people().put(person.id(), person));
-    room.memberCountProperty().set(update.count());
-    switch (room.kind()) {
-      case DIRECT, GROUP -> others(room, members);
-      case PUBLIC, PRIVATE -> {}
-    }
-    if (room.id().equals(RoomSyncs.LOBBY)) {
+  private static int place(List<String> order, RoomModel room) {
+    var place = order.indexOf(room.id());
+    return place < 0 ? order.size() : place;
+  }
+
+  private void members(RoomProjection room, List<Person> members, int count) {
+    room.members(members, count);
+    if (room.room().id().equals(RoomSyncs.LOBBY)) {
       members.stream().filter(person -> person.id().equals(you)).findFirst()
           .ifPresent(self -> house.youProperty().set(new You(self.id(), self.name(), self.role())));
       members.stream().filter(person -> person.role() == Role.OWNER).findFirst()
@@ -228,73 +274,38 @@ final class HouseProjection {
     }
   }
 
-  private void others(RoomModel room, List<Person> members) {
-    var others = members.stream().filter(person -> !person.id().equals(you)).limit(RoomSummary.PEOPLE_SHOWN).toList();
-    room.others().setAll(others);
-    if (room.kind() == RoomKind.DIRECT && !others.isEmpty()) {
-      room.nameProperty().set(others.getFirst().name());
+  private void facts(RoomProjection room, RoomFacts facts) {
+    room.facts(facts);
+    if (room.room().id().equals(RoomSyncs.LOBBY) && !facts.name().isEmpty()) {
+      house.nameProperty().set(facts.name());
     }
   }
 
-  private void facts(RoomModel room, RoomFacts facts) {
-    if (!facts.name().isEmpty()) {
-      room.nameProperty().set(facts.name());
-      if (room.id().equals(RoomSyncs.LOBBY)) {
-        house.nameProperty().set(facts.name());
-      }
-    }
-    room.topicProperty().set(facts.topic());
-    room.archivedProperty().set(facts.archived());
-    new Timeline(room).expire(facts.expired());
+  /// This person's role in the house.
+  private Role role() {
+    var self = house.youProperty().get();
+    return self == null ? Role.READER : self.role();
   }
 
-  private void append(RoomModel room, List<Message> entries) {
-    entries.forEach(message -> typists.stopped(room, message.entry().author()));
-    new Timeline(room).append(entries, you);
-  }
-
-  private void unread(RoomModel room, int count, long read) {
-    room.readProperty().set(read);
-    if (count > 0 && room.unreadProperty().get() == 0 && house.roomProperty().get() != room) {
-      room.newFromProperty().set(read + 1);
-    }
-    room.unreadProperty().set(count);
-  }
-
-  private MessageModel unsent(UnsentPost post) {
-    var refusal = post.refusal();
-    return new MessageModel(post.id(), you, (Body.OfMessage) post.body(), post.at(), refusal == null ? onItsWay() : new Sending.Failed(refusal));
-  }
-
-  private Sending onItsWay() {
-    return house.lineProperty().get() instanceof Line.Open ? new Sending.Pending() : new Sending.Waiting();
-  }
-
-  private static boolean isOnItsWay(MessageModel message) {
-    return switch (message.sendingProperty().get()) {
-      case Sending.Pending _, Sending.Waiting _ -> true;
-      case Sending.Failed _, Sending.Stored _ -> false;
-    };
-  }
-
-  /// Those who are in the room are known better already.
-  private static void introduce(RoomModel room, Collection<Person> people) {
-    for (var person : people) {
-      if (room.members().stream().noneMatch(member -> member.id().equals(person.id()))) {
-        room.people().put(person.id(), person);
-      }
+  private void showSettings(RoomModel room) {
+    room.mutedProperty().set(SettingKeys.ON.equals(settings.get(SettingKeys.muted(room.id()))));
+    room.draftProperty().set(settings.getOrDefault(SettingKeys.draft(room.id()), ""));
+    var thread = room.threadProperty().get();
+    if (thread != null) {
+      thread.draftProperty().set(settings.getOrDefault(SettingKeys.draft(room.id(), thread.root().seq()), ""));
     }
   }
 
-  private static Map<String, Presence> byPerson(ServerFrame.Present present) {
-    var all = new HashMap<String, Presence>();
-    present.here().forEach(id -> all.put(id, Presence.HERE));
-    present.away().forEach(id -> all.put(id, Presence.AWAY));
-    present.quiet().forEach(id -> all.put(id, Presence.QUIET));
-    return all;
+  private void unread(RoomModel room, Update.Unread unread) {
+    room.readProperty().set(unread.read());
+    if (unread.count() > 0 && room.unreadProperty().get() == 0 && house.roomProperty().get() != room) {
+      room.newFromProperty().set(unread.read() + 1);
+    }
+    room.unreadProperty().set(unread.count());
+    room.mentionsProperty().set(unread.mentions());
   }
 
-  private Optional<RoomModel> room(String id) {
-    return house.rooms().stream().filter(room -> room.id().equals(id)).findFirst();
+  private void at(String id, Consumer<RoomProjection> what) {
+    Optional.ofNullable(rooms.get(id)).ifPresent(what);
   }
 }

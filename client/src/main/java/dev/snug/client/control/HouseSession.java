@@ -3,14 +3,26 @@ package dev.snug.client.control;
 import dev.snug.client.connection.Door;
 import dev.snug.client.connection.ServerConnection;
 import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
+import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.store.LocalStore;
 import dev.snug.client.store.UnsentPost;
 import dev.snug.shared.protocol.ClientFrame;
+import dev.snug.shared.protocol.Plan;
+import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.SignalKind;
+import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
+import dev.snug.shared.room.RoomKind;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +31,14 @@ import org.jspecify.annotations.Nullable;
 /// Called on the FX thread.
 final class HouseSession {
 
+  /// What a list shows before one asks for more.
+  private static final int BROWSED_AT_ONCE = 100;
+
+  private static final int FOUND_AT_ONCE = 50;
+
   private final HouseModel model;
+  private final Clock clock;
+  private final RandomIds ids;
   private final HouseProjection projection;
   private final HouseSync sync;
   private final ServerConnection line;
@@ -28,6 +47,8 @@ final class HouseSession {
 
   HouseSession(HouseModel model, Door door, LocalStore store, FxMailbox mailbox, Clock clock, RandomGenerator random) {
     this.model = model;
+    this.clock = clock;
+    this.ids = new RandomIds(random);
     this.projection = new HouseProjection(model, clock);
     this.sync = new HouseSync(store, clock, update -> mailbox.post(() -> apply(update)));
     this.line = new ServerConnection(door, clock, random, sync);
@@ -79,39 +100,144 @@ final class HouseSession {
     projection.closed(since);
   }
 
-  void say(RoomModel room, UnsentPost post) {
-    projection.wrote(room, post);
-    line.execute(() -> sync.say(post));
+  /// Says or does something in a room; it shows at once, at the end.
+  void say(RoomModel room, Body body) {
+    var post = new UnsentPost(ids.next(), room.id(), body, clock.instant(), null);
+    projection.wrote(post);
+    hand(sync -> {
+      sync.say(post);
+      if (body instanceof Body.OfMessage) {
+        sync.at(room.id(), RoomSync::toEnd);
+      }
+    });
   }
 
   /// Sends again what was refused.
-  void again(UnsentPost post) {
-    line.execute(() -> sync.say(post));
+  void again(String post) {
+    model.outbox().stream().filter(item -> item.post().equals(post)).findFirst().ifPresent(item -> {
+      var again = new UnsentPost(item.post(), item.room(), item.body(), item.at(), null);
+      projection.wrote(again);
+      hand(sync -> sync.say(again));
+    });
   }
 
-  void discard(String id) {
-    line.execute(() -> sync.discard(id));
+  void discard(String post) {
+    projection.discard(post);
+    hand(sync -> sync.discard(post));
   }
 
-  void draft(String room, String text) {
-    line.execute(() -> sync.draft(room, text));
+  /// Keeps a setting or a draft for all of this person's devices; empty takes it away.
+  void write(String key, String value) {
+    var kept = value.isEmpty() ? null : value;
+    projection.setting(key, kept);
+    hand(sync -> sync.write(key, kept));
+  }
+
+  void openThread(RoomModel room, MessageModel root) {
+    if (root.stored().isPresent()) {
+      projection.openThread(room, root);
+      at(room, sync -> sync.openThread(root.seq()));
+    }
+  }
+
+  void closeThread(RoomModel room) {
+    projection.closeThread(room);
+    at(room, RoomSync::closeThread);
+  }
+
+  /// Has something done with a room on the line's thread.
+  void at(RoomModel room, HouseSync.RoomWork work) {
+    hand(sync -> sync.at(room.id(), work));
+  }
+
+  /// Does something to a room or to somebody in it, now or not at all.
+  void govern(RoomModel room, Body body, Consumer<Outcome<RoomModel>> answer) {
+    ask(new ClientFrame.Post(ids.next(), room.id(), body),
+        frame -> frame instanceof ServerFrame.Delivered ? Optional.of(room) : Optional.empty(), answer);
+  }
+
+  void make(RoomKind kind, String name, String topic, Set<String> people, Consumer<Outcome<RoomModel>> answer) {
+    var wish = new ClientFrame.MakeRoom(ids.next(), kind, name, topic, people);
+    hand(sync -> sync.errands().make(wish, made -> answer.accept(shown(made))));
+  }
+
+  void enter(String room, Consumer<Outcome<RoomModel>> answer) {
+    var id = ids.next();
+    hand(sync -> sync.errands().enter(id, room, entered -> answer.accept(shown(entered))));
+  }
+
+  void browse(String find, @Nullable String after, Consumer<Outcome<ServerFrame.Browsed>> answer) {
+    var wish = new ClientFrame.Browse(ids.next(), find.isBlank() ? null : find.strip(), after, BROWSED_AT_ONCE);
+    hand(sync -> sync.errands().browse(wish, answer));
+  }
+
+  void find(String name, Consumer<Outcome<List<Person>>> answer) {
+    var wish = new ClientFrame.FindPeople(ids.next(), name.isBlank() ? null : name.strip(), Set.of(), null, FOUND_AT_ONCE);
+    ask(wish, frame -> frame instanceof ServerFrame.PeopleFound found ? Optional.of(found.people()) : Optional.empty(), answer);
+  }
+
+  void versions(RoomModel room, long message, Consumer<Outcome<List<ServerFrame.Version>>> answer) {
+    ask(new ClientFrame.Versions(ids.next(), room.id(), message),
+        frame -> frame instanceof ServerFrame.Versions it ? Optional.of(it.versions()) : Optional.empty(), answer);
+  }
+
+  void schedule(RoomModel room, Body.Said body, Instant at, Consumer<Outcome<Plan>> answer) {
+    plan(new ClientFrame.Schedule(ids.next(), room.id(), at.toEpochMilli(), body), answer);
+  }
+
+  void remind(RoomModel room, long message, Instant at, Consumer<Outcome<Plan>> answer) {
+    plan(new ClientFrame.Remind(ids.next(), room.id(), message, at.toEpochMilli()), answer);
+  }
+
+  void cancel(Plan plan, Consumer<Outcome<Plan>> answer) {
+    ask(new ClientFrame.Cancel(ids.next(), plan.id()),
+        frame -> frame instanceof ServerFrame.Done ? Optional.of(plan) : Optional.empty(), answer);
+  }
+
+  void appear(Presence presence) {
+    model.presenceProperty().set(presence);
+    hand(sync -> sync.appear(presence));
   }
 
   void typing(String room) {
-    line.execute(() -> sync.signal(new ClientFrame.Signal(room, SignalKind.TYPING)));
+    hand(sync -> sync.signal(new ClientFrame.Signal(room, SignalKind.TYPING)));
   }
 
-  void older(String room) {
-    line.execute(() -> sync.older(room));
+  void goTo(RoomModel room, long seq, Consumer<Outcome<Long>> answer) {
+    hand(sync -> sync.find(room.id(), it -> it.goTo(seq, outcome -> sync.answer(answer, outcome)), answer));
+  }
+
+  void goTo(RoomModel room, Instant at, Consumer<Outcome<Long>> answer) {
+    hand(sync -> sync.find(room.id(), it -> it.goTo(at, outcome -> sync.answer(answer, outcome)), answer));
   }
 
   void seen(String room) {
-    line.execute(() -> sync.seen(room));
+    hand(sync -> sync.seen(room));
   }
 
   /// Ends it; what is on the disk stays there. Waits for the line's thread, so not on the FX thread.
   void close() {
     line.close();
+  }
+
+  private void plan(ClientFrame wish, Consumer<Outcome<Plan>> answer) {
+    ask(wish, frame -> frame instanceof ServerFrame.Planned planned ? Optional.of(planned.plan()) : Optional.empty(), answer);
+  }
+
+  private <T> void ask(ClientFrame frame, Errands.Reading<T> reading, Consumer<Outcome<T>> answer) {
+    hand(sync -> sync.errands().ask(frame, reading, answer));
+  }
+
+  private void hand(Consumer<HouseSync> task) {
+    line.execute(() -> task.accept(sync));
+  }
+
+  private Outcome<RoomModel> shown(Outcome<String> room) {
+    return switch (room) {
+      case Outcome.Done<String>(var id) -> projection.room(id).<Outcome<RoomModel>>map(Outcome.Done::new)
+          .orElseGet(() -> new Outcome.Failed<>(new Problem.Refused(Refusal.NO_SUCH_ROOM)));
+      case Outcome.Failed<String>(var problem) -> new Outcome.Failed<>(problem);
+    };
   }
 
   private void apply(Update update) {

@@ -3,6 +3,8 @@ package dev.snug.client.control;
 import dev.snug.client.connection.LineListener;
 import dev.snug.client.connection.Loss;
 import dev.snug.client.connection.ServerConnection;
+import dev.snug.client.model.Outcome;
+import dev.snug.client.model.Problem;
 import dev.snug.client.store.KnownRoom;
 import dev.snug.client.store.LocalStore;
 import dev.snug.client.store.StoreFailed;
@@ -11,6 +13,7 @@ import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.Presence;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -36,8 +39,14 @@ final class HouseSync implements LineListener {
   private final RoomSyncs rooms;
   private final UnreadCounts unread;
   private final Postbox postbox;
+  private final SettingsSync settings;
+  private final Requests requests;
+  private final PlansSync plans;
+  private final Errands errands;
   private final Wiping wiping;
   private @Nullable ServerConnection line;
+  private Presence presence = Presence.HERE;
+  private boolean isIn;
   private String you = "";
 
   HouseSync(LocalStore store, Clock clock, Consumer<Update> updates) {
@@ -46,7 +55,11 @@ final class HouseSync implements LineListener {
     this.strangers = new Strangers(store, clock, this::send, updates);
     this.rooms = new RoomSyncs(store, clock, this::send, this::tell);
     this.unread = new UnreadCounts(store, updates);
-    this.postbox = new Postbox(store, clock, this::send, this::isFollowing, updates);
+    this.postbox = new Postbox(store, clock, this::send, new Places(), updates);
+    this.settings = new SettingsSync(store, clock, this::send, updates);
+    this.requests = new Requests(clock, this::send);
+    this.plans = new PlansSync(requests, updates);
+    this.errands = new Errands(requests, rooms, this::tell);
     this.wiping = new Wiping(store, clock);
   }
 
@@ -59,7 +72,7 @@ final class HouseSync implements LineListener {
   public void started() {
     guarded(() -> {
       you = store.you().orElse("");
-      tell(new Update.Remembered(you, store.people(), rooms.openAll()));
+      tell(new Update.Remembered(you, store.people().all(), settings.all(), store.outbox().all(), rooms.openAll()));
     });
   }
 
@@ -80,32 +93,45 @@ final class HouseSync implements LineListener {
       you = welcome.you().id();
       store.you(you);
       tell(new Update.Welcomed(welcome, rooms.listed(welcome.rooms())));
+      welcome.rooms().forEach(errands::know);
+      isIn = true;
       rooms.follow();
+      settings.welcomed();
+      plans.welcomed();
+      send(new ClientFrame.Appear(presence));
     });
   }
 
   @Override
   public void received(ServerFrame frame) {
     guarded(() -> {
+      if (requests.heard(frame) && isOnlyAnswer(frame)) {
+        return;
+      }
       switch (frame) {
         case ServerFrame.Following following -> following(following);
         case ServerFrame.Delivered delivered -> delivered(delivered);
         case ServerFrame.Paged paged -> paged(paged);
         case ServerFrame.Refused refused -> refused(refused);
-        case ServerFrame.RoomNews news -> rooms.news(news.room());
+        case ServerFrame.RoomNews news -> {
+          errands.know(news.room());
+          rooms.news(news.room());
+        }
         case ServerFrame.RoomGone gone -> rooms.close(gone.room());
         case ServerFrame.Unread counted -> unread.counted(counted);
         case ServerFrame.PeopleFound found -> strangers.found(found);
-        case ServerFrame.Presence presence ->
-            updates.accept(new Update.Presence(presence.room(), presence.present(), presence.gone()));
+        case ServerFrame.Presence told ->
+            updates.accept(new Update.Presence(told.room(), told.present(), told.gone()));
         case ServerFrame.Signalled signal -> updates.accept(new Update.Typing(signal.room(), signal.author()));
-        // A house says these by itself, or in answer to what this window does not ask yet: nothing shows them, and
-        // nothing is lost, because the house keeps them.
-        case ServerFrame.Seen _, ServerFrame.Settings _, ServerFrame.Planned _, ServerFrame.PlanEnded _,
-            ServerFrame.Plans _, ServerFrame.Knocked _, ServerFrame.KnockEnded _, ServerFrame.Done _,
-            ServerFrame.RoomMade _, ServerFrame.Browsed _, ServerFrame.Versions _, ServerFrame.Linked _,
-            ServerFrame.Devices _, ServerFrame.TokenMade _, ServerFrame.Tokens _, ServerFrame.InviteMade _,
-            ServerFrame.Invites _ -> {}
+        case ServerFrame.Seen seen -> updates.accept(new Update.Seen(seen.room(), seen.person(), seen.seq()));
+        case ServerFrame.Settings heard -> settings.heard(heard);
+        case ServerFrame.Planned planned -> plans.planned(planned.plan());
+        case ServerFrame.PlanEnded ended -> plans.ended(ended.plan());
+        case ServerFrame.Done done -> settings.done(done.id());
+        // Answers for which nobody waits any more, and what this window does not show yet: the house keeps it.
+        case ServerFrame.Plans _, ServerFrame.RoomMade _, ServerFrame.Browsed _, ServerFrame.Versions _,
+            ServerFrame.Knocked _, ServerFrame.KnockEnded _, ServerFrame.Linked _, ServerFrame.Devices _,
+            ServerFrame.TokenMade _, ServerFrame.Tokens _, ServerFrame.InviteMade _, ServerFrame.Invites _ -> {}
         case ServerFrame.Challenge _, ServerFrame.Welcome _, ServerFrame.Peeked _, ServerFrame.Knocking _ ->
             LOG.warn("A frame came at the wrong time");
       }
@@ -126,7 +152,10 @@ final class HouseSync implements LineListener {
       }
       rooms.catchUp();
       strangers.ask();
+      settings.send();
+      requests.expire();
       unread.tell();
+      rooms.tell();
       store.commit();
       wiping.wipe();
     });
@@ -144,8 +173,8 @@ final class HouseSync implements LineListener {
   /// Keeps a post on the disk and sends it when its turn comes; also one that was kept before and refused.
   void say(UnsentPost post) {
     try {
-      store.post(post);
-      store.refused(post.id(), null);
+      store.outbox().add(post);
+      store.outbox().refused(post.id(), null);
       store.commit();
       postbox.changed();
     } catch (StoreFailed e) {
@@ -157,17 +186,42 @@ final class HouseSync implements LineListener {
 
   void discard(String id) {
     guarded(() -> {
-      store.settle(id);
+      store.outbox().settle(id);
       postbox.changed();
     });
   }
 
-  void draft(String room, String text) {
-    guarded(() -> store.draft(room, text));
+  /// Keeps a setting or a draft for all of this person's devices; null takes it away.
+  void write(String key, @Nullable String value) {
+    guarded(() -> settings.write(key, value));
   }
 
-  void older(String room) {
-    rooms.find(room).ifPresent(sync -> guarded(sync::older));
+  /// Does something with a room, if this person is in it.
+  void at(String room, RoomWork work) {
+    rooms.find(room).ifPresent(sync -> guarded(() -> work.run(sync)));
+  }
+
+  /// The same, where somebody waits for an answer.
+  <T> void find(String room, RoomWork work, Consumer<Outcome<T>> answer) {
+    if (rooms.find(room).isEmpty()) {
+      answer(answer, new Outcome.Failed<>(new Problem.Refused(Refusal.NOT_IN_ROOM)));
+    }
+    at(room, work);
+  }
+
+  /// Asks the house for something.
+  Errands errands() {
+    return errands;
+  }
+
+  void appear(Presence as) {
+    presence = as;
+    send(new ClientFrame.Appear(as));
+  }
+
+  /// Answers on the FX thread, after everything that was told before.
+  <T> void answer(Consumer<Outcome<T>> who, Outcome<T> outcome) {
+    updates.accept(new Update.Answered(() -> who.accept(outcome)));
   }
 
   void signal(ClientFrame.Signal signal) {
@@ -186,9 +240,12 @@ final class HouseSync implements LineListener {
 
   /// Nothing that was asked over it will be answered. A line that this app has cut by itself is not told of as lost.
   private void forgetLine() {
+    isIn = false;
     rooms.lost();
     strangers.lost();
     postbox.lost();
+    settings.lost();
+    requests.lost();
   }
 
   private void following(ServerFrame.Following following) throws StoreFailed {
@@ -206,7 +263,7 @@ final class HouseSync implements LineListener {
     if (room.isPresent()) {
       room.get().delivered(delivered.entry());
       if (delivered.entry().seq() <= room.get().high()) {
-        settle(delivered.room(), delivered.entry());
+        settle(delivered.entry());
       }
       unread.changed(delivered.room());
     }
@@ -217,7 +274,7 @@ final class HouseSync implements LineListener {
     if (room.isPresent()) {
       room.get().paged(paged);
       for (var entry : paged.entries()) {
-        settle(paged.room(), entry);
+        settle(entry);
       }
       unread.changed(paged.room());
     }
@@ -233,13 +290,14 @@ final class HouseSync implements LineListener {
       var mayPass = refused.refusal().mayPass();
       rooms.refused(id, mayPass, pause);
       strangers.refused(id, mayPass, pause);
+      settings.refused(id, mayPass, pause);
     }
   }
 
   /// If this entry is what stood in the outbox, it has arrived.
-  private void settle(String room, Entry entry) throws StoreFailed {
+  private void settle(Entry entry) throws StoreFailed {
     if (entry.author().equals(you) && postbox.settled(entry.id())) {
-      updates.accept(new Update.Settled(room, entry.id()));
+      updates.accept(new Update.Settled(entry.id()));
     }
   }
 
@@ -255,8 +313,12 @@ final class HouseSync implements LineListener {
     }
   }
 
-  private boolean isFollowing(String room) {
-    return rooms.find(room).map(RoomSync::isFollowing).orElse(false);
+  /// Whether nothing else is to be made of an answer that somebody has taken.
+  private static boolean isOnlyAnswer(ServerFrame frame) {
+    return switch (frame) {
+      case ServerFrame.Delivered _, ServerFrame.Following _, ServerFrame.Planned _, ServerFrame.PlanEnded _ -> false;
+      default -> true;
+    };
   }
 
   private boolean send(ClientFrame frame) {
@@ -290,5 +352,25 @@ final class HouseSync implements LineListener {
   @FunctionalInterface
   private interface Work {
     void run() throws StoreFailed;
+  }
+
+  /// Something done with one room.
+  @FunctionalInterface
+  interface RoomWork {
+    void run(RoomSync room) throws StoreFailed;
+  }
+
+  /// The rooms as the outbox sees them.
+  private final class Places implements Postbox.Rooms {
+
+    @Override
+    public boolean isReady(String room) {
+      return rooms.find(room).map(RoomSync::isFollowing).orElse(false);
+    }
+
+    @Override
+    public boolean isClosed(String room) {
+      return isIn && rooms.find(room).isEmpty();
+    }
   }
 }

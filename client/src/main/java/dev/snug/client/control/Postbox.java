@@ -5,8 +5,8 @@ import dev.snug.client.store.StoreFailed;
 import dev.snug.client.store.UnsentPost;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Limits;
+import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
-import dev.snug.shared.room.Body;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ final class Postbox {
   private final LocalStore store;
   private final Clock clock;
   private final Predicate<ClientFrame> line;
-  private final Predicate<String> ready;
+  private final Rooms rooms;
   private final Consumer<Update> updates;
 
   private @Nullable UnsentPost underWay;
@@ -32,13 +32,21 @@ final class Postbox {
   private boolean checked;
 
   /// @param line sends a frame, if it can
-  /// @param ready whether a room can be posted to now
-  Postbox(LocalStore store, Clock clock, Predicate<ClientFrame> line, Predicate<String> ready, Consumer<Update> updates) {
+  Postbox(LocalStore store, Clock clock, Predicate<ClientFrame> line, Rooms rooms, Consumer<Update> updates) {
     this.store = store;
     this.clock = clock;
     this.line = line;
-    this.ready = ready;
+    this.rooms = rooms;
     this.updates = updates;
+  }
+
+  /// What has to be known of rooms.
+  interface Rooms {
+    /// Whether it can be posted to now.
+    boolean isReady(String room);
+
+    /// Whether the house has said that this person is not in it.
+    boolean isClosed(String room);
   }
 
   void lost() {
@@ -63,8 +71,10 @@ final class Postbox {
     if (checked || now.isBefore(notBefore)) {
       return true;
     }
-    for (var post : store.outbox()) {
-      if (post.refusal() == null && ready.test(post.room())) {
+    for (var post : store.outbox().waiting()) {
+      if (rooms.isClosed(post.room())) {
+        refuse(post, Refusal.NOT_IN_ROOM);
+      } else if (rooms.isReady(post.room())) {
         if (line.test(new ClientFrame.Post(post.id(), post.room(), post.body()))) {
           underWay = post;
           answerBy = now.plus(Limits.SILENCE);
@@ -81,7 +91,7 @@ final class Postbox {
   /// @return whether it was one of ours
   boolean settled(String id) throws StoreFailed {
     answered(id);
-    return store.settle(id);
+    return store.outbox().settle(id);
   }
 
   /// The house refused this frame; if it was a post, it waits, or stays with the reason beside it.
@@ -95,9 +105,13 @@ final class Postbox {
       var pause = frame.retryAfter();
       notBefore = clock.instant().plus(pause == null ? SHORT_PAUSE : Duration.ofMillis(pause));
     } else {
-      store.refused(post.id(), frame.refusal());
-      updates.accept(new Update.Refused(post.room(), post.id(), frame.refusal()));
+      refuse(post, frame.refusal());
     }
+  }
+
+  private void refuse(UnsentPost post, Refusal refusal) throws StoreFailed {
+    store.outbox().refused(post.id(), refusal);
+    updates.accept(new Update.Refused(post.room(), post.id(), refusal));
   }
 
   private void answered(String id) {

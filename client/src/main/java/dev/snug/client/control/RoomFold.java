@@ -36,7 +36,7 @@ final class RoomFold {
     state = new RoomState(kind, frame.top(), frame.members(), frame.facts());
     memberCount = frame.memberCount();
     for (var person : frame.members()) {
-      store.person(person);
+      store.people().keep(person);
     }
     tellMembers();
     tellFacts();
@@ -82,10 +82,10 @@ final class RoomFold {
   }
 
   private void rename(String id, String name) throws StoreFailed {
-    var known = store.person(id);
+    var known = store.people().find(id);
     if (known.isPresent()) {
       var person = new Person(id, name, known.get().role(), known.get().key());
-      store.person(person);
+      store.people().keep(person);
       updates.accept(new Update.People(this.id, List.of(person)));
     }
   }
@@ -93,11 +93,12 @@ final class RoomFold {
   private void know(String id) throws StoreFailed {
     var member = state.member(id);
     if (member.isPresent()) {
-      store.person(member.get());
+      store.people().keep(member.get());
     }
   }
 
-  private void tellMembers() {
+  private void tellMembers() throws StoreFailed {
+    store.members(id, state.members());
     updates.accept(new Update.Members(id, List.copyOf(state.members()), memberCount));
   }
 

@@ -1,10 +1,13 @@
 package dev.snug.client.control;
 
+import dev.snug.client.model.Outcome;
+import dev.snug.client.model.Problem;
 import dev.snug.client.store.KnownRoom;
 import dev.snug.client.store.LocalStore;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.ClientFrame.From;
+import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Message;
@@ -19,12 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Brings what this computer knows of one room up to what the house knows, and keeps it there: whoever sees a gap asks
 /// the log. What is known is one stretch of entries without a gap, from `low` to `high`. Lives on the line's thread.
 final class RoomSync {
 
-  static final int PAGE = 100;
   private static final int CATCH_UP_PAGE = 300;
 
   /// Someone who was away for longer than this starts at the end and pages back as they scroll.
@@ -43,33 +46,39 @@ final class RoomSync {
   private final Predicate<ClientFrame> line;
   private final Consumer<Update> updates;
   private final RoomFold fold;
+  private final RoomWindow window;
+  private final RoomThread thread;
+  private final RoomPins pins;
+  private final RoomGoals goals;
   /// The ids of the frames that wait for an answer.
   private final Map<Ask, String> asked = new EnumMap<>(Ask.class);
 
   private long low;
   private long high;
   private long top;
-  /// The lowest entry in the timeline.
-  private long shown;
   private boolean wanted;
   private boolean following;
   private boolean wantsOlder;
   private int asks;
   private Instant notBefore = Instant.MIN;
+  private Update.@Nullable Extent told;
 
   /// @param known the stretch that the store has
-  /// @param shown the lowest entry in the timeline, 0 if it is empty
+  /// @param shown the first entry in the timeline, which reaches from there to the end; 0 if it is empty
   RoomSync(
       KnownRoom known, long shown, LocalStore store, Clock clock, Predicate<ClientFrame> line, Consumer<Update> updates) {
     this.id = known.id();
     this.low = known.low();
     this.high = known.high();
-    this.shown = shown;
     this.store = store;
     this.clock = clock;
     this.line = line;
     this.updates = updates;
     this.fold = new RoomFold(id, known.kind(), store, updates);
+    this.window = new RoomWindow(id, known.kind(), shown, store, () -> high, updates);
+    this.thread = new RoomThread(id, store, updates);
+    this.pins = new RoomPins(id, store, line, updates);
+    this.goals = new RoomGoals(id, store);
   }
 
   /// The last entry known here without a gap.
@@ -93,14 +102,15 @@ final class RoomSync {
     wantsOlder = false;
     asked.clear();
     notBefore = Instant.MIN;
+    pins.lost();
+    goals.fail();
   }
 
   /// What was known is of another log, or lies too far back.
   void startOver() {
     low = 0;
     high = 0;
-    shown = 0;
-    updates.accept(new Update.Forgotten(id));
+    window.forgotten();
   }
 
   void following(ServerFrame.Following frame) throws StoreFailed {
@@ -109,10 +119,12 @@ final class RoomSync {
     top = frame.top();
     fold.following(frame);
     updates.accept(new Update.Here(id, frame.present()));
+    pins.changed();
     if (high > top || (high > 0 && top - high > LONGEST_GAP)) {
       store.forget(id);
       startOver();
     }
+    completeThread();
     catchUp();
   }
 
@@ -121,6 +133,7 @@ final class RoomSync {
       ask(Ask.FOLLOW);
     }
     top = Math.max(top, entry.seq());
+    pins.heard(entry);
     if (entry.seq() == high + 1 && (high > 0 || entry.seq() == 1)) {
       append(List.of(Message.written(entry)));
     } else if (entry.seq() > high) {
@@ -130,11 +143,14 @@ final class RoomSync {
 
   void paged(ServerFrame.Paged page) throws StoreFailed {
     for (var person : page.people()) {
-      store.person(person);
+      store.people().keep(person);
     }
     updates.accept(new Update.People(id, page.people()));
     top = Math.max(top, page.top());
     var entries = page.entries().stream().map(entry -> asOf(page, entry)).toList();
+    if (pins.paged(page.id(), entries)) {
+      return;
+    }
     switch (answered(page.id()).orElse(null)) {
       case OLDER -> prepend(entries);
       case NEWER -> append(entries, page.entries().isEmpty());
@@ -154,23 +170,63 @@ final class RoomSync {
   /// @param mayPass whether the house may do it then
   /// @return whether the house does not let this person follow the room
   boolean refused(String frameId, boolean mayPass, Duration pause) {
+    pins.refused(frameId);
     var ask = answered(frameId);
     if (ask.isEmpty()) {
       return false;
     }
     notBefore = clock.instant().plus(pause);
+    if (!mayPass) {
+      goals.fail();
+    }
     return ask.get() == Ask.FOLLOW && !mayPass;
   }
 
   /// Shows what stands before the timeline: from the store as far as that goes, then from the house.
   void older() throws StoreFailed {
-    var stored = shown > low && low > 0 ? store.before(id, shown, PAGE) : List.<Message>of();
-    if (!stored.isEmpty()) {
-      show(stored);
-    } else if (low > 1) {
-      ask(Ask.OLDER);
-    } else if (low == 0) {
+    if (!window.older() && low != 1) {
       wantsOlder = true;
+      askForOlder();
+    }
+  }
+
+  void newer() throws StoreFailed {
+    window.newer();
+  }
+
+  void toEnd() throws StoreFailed {
+    window.toEnd();
+  }
+
+  /// Shows the place of an entry.
+  void goTo(long seq, Consumer<Outcome<Long>> answer) throws StoreFailed {
+    goals.add(seq, arrival(() -> Optional.of(seq), answer));
+    pursue();
+  }
+
+  /// Shows what was said at a time, and after it.
+  void goTo(Instant at, Consumer<Outcome<Long>> answer) throws StoreFailed {
+    goals.add(at, arrival(() -> store.firstAt(id, at), answer));
+    pursue();
+  }
+
+  /// Shows what was said in the thread of a message; what is not kept here comes as soon as it can.
+  void openThread(long root) throws StoreFailed {
+    thread.open(root);
+    completeThread();
+  }
+
+  void closeThread() {
+    thread.close();
+  }
+
+  /// Tells what has changed since the last time and nobody waits for.
+  void tell() throws StoreFailed {
+    pins.tell();
+    var extent = new Update.Extent(id, low, high, Math.max(high, top));
+    if (!extent.equals(told)) {
+      told = extent;
+      updates.accept(extent);
     }
   }
 
@@ -184,23 +240,90 @@ final class RoomSync {
     } else if (wanted && !following) {
       ask(Ask.FOLLOW);
     }
+    if (!goals.isEmpty() || wantsOlder) {
+      askForOlder();
+    }
+  }
+
+  private void askForOlder() {
+    if (low > 1) {
+      ask(Ask.OLDER);
+    }
+  }
+
+  private RoomGoals.Arrival arrival(Place place, Consumer<Outcome<Long>> answer) {
+    return new RoomGoals.Arrival() {
+      @Override
+      public void arrived() throws StoreFailed {
+        var wanted = Math.clamp(place.find().orElse(high), low, high);
+        var found = window.nearest(wanted);
+        if (found.isPresent()) {
+          window.show(found.get());
+          answer.accept(new Outcome.Done<>(found.get()));
+        } else {
+          answer.accept(new Outcome.Failed<>(new Problem.Refused(Refusal.NO_SUCH_MESSAGE)));
+        }
+      }
+
+      @Override
+      public void failed(Problem problem) {
+        answer.accept(new Outcome.Failed<>(problem));
+      }
+    };
+  }
+
+  /// Where to look, as far as it is kept; nothing means at the end.
+  @FunctionalInterface
+  private interface Place {
+    Optional<Long> find() throws StoreFailed;
+  }
+
+  private void completeThread() throws StoreFailed {
+    if (thread.root() > 0 && (low == 0 || low > thread.root()) && wanted) {
+      goals.add(thread.root(), new RoomGoals.Arrival() {
+        @Override
+        public void arrived() throws StoreFailed {
+          thread.tell();
+        }
+
+        @Override
+        public void failed(Problem problem) {
+          // It is tried again when the room is followed again.
+        }
+      });
+      pursue();
+    }
+  }
+
+  private void pursue() throws StoreFailed {
+    goals.reach(low, low == 1);
+    if (!wanted) {
+      goals.fail();
+    }
+    catchUp();
   }
 
   private void prepend(List<Message> entries) throws StoreFailed {
     if (!entries.isEmpty() && entries.getLast().entry().seq() == low - 1) {
-      var kept = store.keep(id, entries);
+      store.keep(id, entries);
       low = entries.getFirst().entry().seq();
-      show(kept.entries());
+      pins.changed();
+      if (wantsOlder) {
+        wantsOlder = false;
+        window.older();
+      }
+    } else {
+      wantsOlder = false;
     }
+    goals.reach(low, entries.isEmpty() || low == 1);
+    catchUp();
   }
 
   private void append(List<Message> entries, boolean isEnd) throws StoreFailed {
     var news = entries.stream().filter(message -> message.entry().seq() > high).toList();
     if (!news.isEmpty() && (high == 0 || news.getFirst().entry().seq() == high + 1)) {
       append(news);
-      if (wantsOlder) {
-        older();
-      }
+      goals.reach(low, low == 1);
     }
     if (!isEnd) {
       catchUp();
@@ -209,21 +332,15 @@ final class RoomSync {
 
   private void append(List<Message> entries) throws StoreFailed {
     var kept = store.keep(id, entries);
-    var first = entries.getFirst().entry().seq();
     if (low == 0) {
-      low = first;
-      shown = first;
+      low = entries.getFirst().entry().seq();
     }
     high = entries.getLast().entry().seq();
-    updates.accept(new Update.Appended(id, kept.entries()));
     if (!kept.changed().isEmpty()) {
       updates.accept(new Update.Changed(id, kept.changed()));
     }
-  }
-
-  private void show(List<Message> entries) {
-    shown = entries.getFirst().entry().seq();
-    updates.accept(new Update.Prepended(id, entries));
+    thread.grew(kept.entries());
+    window.grew(kept.entries());
   }
 
   /// What a page says of a message is so as of the page's top; the change may stand anywhere before it.
@@ -242,9 +359,9 @@ final class RoomSync {
     var frame = switch (what) {
       case FOLLOW -> new ClientFrame.Follow(frameId, id);
       case NEWER -> high == 0
-          ? new ClientFrame.Page(frameId, id, new From.Before(top + 1), PAGE)
+          ? new ClientFrame.Page(frameId, id, new From.Before(top + 1), RoomWindow.PAGE)
           : new ClientFrame.Page(frameId, id, new From.After(high), CATCH_UP_PAGE);
-      case OLDER -> new ClientFrame.Page(frameId, id, new From.Before(low), PAGE);
+      case OLDER -> new ClientFrame.Page(frameId, id, new From.Before(low), goals.isEmpty() ? RoomWindow.PAGE : CATCH_UP_PAGE);
     };
     if (line.test(frame)) {
       asked.put(what, frameId);

@@ -3,7 +3,6 @@ package dev.snug.client.control;
 import dev.snug.client.store.KnownRoom;
 import dev.snug.client.store.LocalStore;
 import dev.snug.client.store.StoreFailed;
-import dev.snug.client.store.UnsentPost;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.room.RoomSummary;
@@ -129,13 +128,20 @@ final class RoomSyncs {
     }
   }
 
+  /// Tells what has changed in them since the last time and nobody waits for.
+  void tell() throws StoreFailed {
+    for (var room : rooms.values()) {
+      room.tell();
+    }
+  }
+
   private Update.RememberedRoom open(KnownRoom room) throws StoreFailed {
-    var entries = store.before(room.id(), Long.MAX_VALUE, RoomSync.PAGE);
+    var entries = store.before(room.id(), Long.MAX_VALUE, RoomWindow.PAGE);
     var shown = entries.isEmpty() ? 0 : entries.getFirst().entry().seq();
     rooms.put(room.id(), new RoomSync(room, shown, store, clock, line, updates));
-    var unsent = new ArrayList<UnsentPost>(store.outbox());
-    unsent.removeIf(post -> !post.room().equals(room.id()));
-    return new Update.RememberedRoom(room, entries, unsent, store.unread(room.id(), room.read()));
+    return new Update.RememberedRoom(
+        room, store.facts(room.id()), store.members(room.id()), entries, store.unread(room.id(), room.read()),
+        store.mentions(room.id(), room.read()));
   }
 
   private KnownRoom known(RoomSummary summary) throws StoreFailed {

@@ -53,10 +53,18 @@ final class Strangers {
       introduced(room, members);
     } else if (update instanceof Update.People(var room, var people)) {
       introduced(room, people);
-    } else if (update instanceof Update.Appended(var room, var entries)) {
+    } else if (update instanceof Update.Appended(var room, var entries, var _)) {
       named(room, entries);
     } else if (update instanceof Update.Prepended(var room, var entries)) {
       named(room, entries);
+    } else if (update instanceof Update.Window(var room, var entries, var _)) {
+      named(room, entries);
+    } else if (update instanceof Update.ThreadKept(var room, var _, var replies)) {
+      named(room, replies);
+    } else if (update instanceof Update.Replied(var room, var _, var replies)) {
+      named(room, replies);
+    } else if (update instanceof Update.Pins(var room, var pins)) {
+      named(room, pins);
     } else if (update instanceof Update.Remembered remembered) {
       remembered.rooms().forEach(room -> introduced(room.room().id(), remembered.people()));
       remembered.rooms().forEach(this::remembered);
@@ -72,7 +80,7 @@ final class Strangers {
   /// Introduces those who are known here from elsewhere, and asks for the others, if it is time.
   void ask() throws StoreFailed {
     for (var id : List.copyOf(wanted.keySet())) {
-      introduce(id, store.person(id).orElse(null));
+      introduce(id, store.people().find(id).orElse(null));
     }
     if (wanted.isEmpty() || askedWith != null || clock.instant().isBefore(notBefore)) {
       return;
@@ -93,7 +101,7 @@ final class Strangers {
     }
     askedWith = null;
     for (var person : frame.people()) {
-      store.person(person);
+      store.people().keep(person);
       introduce(person.id(), person);
     }
     wanted.keySet().removeAll(askedFor);

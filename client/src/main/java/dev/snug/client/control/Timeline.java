@@ -2,113 +2,107 @@ package dev.snug.client.control;
 
 import dev.snug.client.model.EventItem;
 import dev.snug.client.model.MessageModel;
-import dev.snug.client.model.MessageModel.Content;
-import dev.snug.client.model.RoomModel;
+import dev.snug.client.model.OutboxItem;
 import dev.snug.client.model.TimelineItem;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Message;
-import dev.snug.shared.room.RoomKind;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.collections.ObservableList;
 
-/// Writes entries into the timeline of a room. What the house has stored stands in the order of the log, what it has not
-/// at the end. On the FX thread.
+/// Writes entries into a list of items, that of a room or of a thread. What the house has stored stands in the order of
+/// the log, what it has not at the end. On the FX thread.
 final class Timeline {
 
-  private final RoomModel room;
+  private final ObservableList<TimelineItem> items;
+  private final Predicate<Entry> isShown;
+  private final Function<Message, MessageModel> model;
 
-  Timeline(RoomModel room) {
-    this.room = room;
+  /// @param isShown which entries stand in it
+  /// @param model shows a message
+  Timeline(ObservableList<TimelineItem> items, Predicate<Entry> isShown, Function<Message, MessageModel> model) {
+    this.items = items;
+    this.isShown = isShown;
+    this.model = model;
   }
 
   /// Continues it at the end of what is stored.
   ///
-  /// @param you whose posts may stand there unsent
-  void append(List<Message> entries, String you) {
-    if (entries.isEmpty()) {
-      return;
-    }
-    var items = room.timeline();
+  /// @param arrived the ids of those of this person's posts that are stored now
+  void append(List<Message> entries, Set<String> arrived) {
     var end = storedCount();
     var last = end == 0 ? 0 : items.get(end - 1).seq();
-    var news = entries.stream().filter(message -> message.entry().seq() > last).toList();
-    var arrived = new HashSet<String>();
-    news.stream().map(Message::entry).filter(entry -> entry.author().equals(you)).forEach(entry -> arrived.add(entry.id()));
-    var added = items(news);
+    var added = items(entries.stream().filter(message -> message.entry().seq() > last).toList());
     if (added.size() == 1 && end < items.size() && items.get(end) instanceof MessageModel first && arrived.contains(first.id())) {
       items.set(end, added.getFirst());
     } else {
       items.removeIf(item -> isUnsent(item) && item instanceof MessageModel message && arrived.contains(message.id()));
       items.addAll(end, added);
     }
-    room.fromProperty().set(Math.min(room.fromProperty().get(), entries.getFirst().entry().seq()));
   }
 
   void prepend(List<Message> entries) {
-    room.timeline().addAll(0, items(entries));
-    room.fromProperty().set(entries.getFirst().entry().seq());
+    items.addAll(0, items(entries));
   }
 
-  /// Lets messages say what they say now, where they stand.
-  void change(List<Message> messages) {
-    for (var message : messages) {
-      find(message.entry().seq()).ifPresent(shown -> shown.contentProperty().set(Content.of(message)));
+  /// Shows these entries and no others; what stands there already stays the same item.
+  void replace(List<Message> entries) {
+    var before = new HashMap<Long, TimelineItem>();
+    items.forEach(item -> before.put(item.seq(), item));
+    var after = items(entries).stream().map(item -> before.getOrDefault(item.seq(), item)).toList();
+    var stored = items.subList(0, storedCount());
+    if (!stored.equals(after)) {
+      stored.clear();
+      items.addAll(0, after);
     }
+  }
+
+  /// Keeps what is stored from one number to another.
+  void trim(long from, long to) {
+    items.removeIf(item -> !isUnsent(item) && (item.seq() < from || item.seq() > to));
   }
 
   /// Takes out what was said up to an entry.
   void expire(long upTo) {
-    room.expiredProperty().set(upTo);
-    room.timeline().removeIf(item -> item instanceof MessageModel && item.seq() <= upTo);
+    items.removeIf(item -> item instanceof MessageModel && item.seq() <= upTo);
   }
 
   /// Takes out everything that is stored.
   void forget() {
-    room.timeline().removeIf(item -> !isUnsent(item));
-    room.fromProperty().set(Long.MAX_VALUE);
-    room.newFromProperty().set(Long.MAX_VALUE);
+    items.removeIf(item -> !isUnsent(item));
   }
 
-  /// What this person has written under that id, if the house has not stored it.
-  Optional<MessageModel> unsent(String id) {
-    return room.timeline().subList(storedCount(), room.timeline().size()).stream()
-        .filter(item -> item instanceof MessageModel message && message.id().equals(id))
-        .map(MessageModel.class::cast)
-        .findFirst();
+  /// Lets these stand at its end, and nothing else that is unsent.
+  void unsent(List<OutboxItem> posts, String you) {
+    var ids = new HashSet<String>();
+    posts.forEach(post -> ids.add(post.post()));
+    var standing = new HashMap<String, MessageModel>();
+    for (var item : List.copyOf(items.subList(storedCount(), items.size()))) {
+      if (item instanceof MessageModel message && ids.contains(message.id())) {
+        standing.put(message.id(), message);
+      } else {
+        items.remove(item);
+      }
+    }
+    for (var post : posts) {
+      var there = standing.get(post.post());
+      if (there != null) {
+        there.sendingProperty().set(post.sending());
+      } else if (post.body() instanceof Body.OfMessage body) {
+        items.add(new MessageModel(post.post(), you, body, post.at(), post.sending()));
+      }
+    }
   }
 
-  private List<TimelineItem> items(List<Message> entries) {
-    return entries.stream().filter(message -> isShown(message.entry())).map(Timeline::item).toList();
-  }
-
-  private boolean isShown(Entry entry) {
-    return switch (entry.body()) {
-      case Body.OfMessage _ -> true;
-      case Body.Gone _ -> Message.isMessage(entry.body()) && entry.seq() > room.expiredProperty().get();
-      // What happens to a message shows in the message.
-      case Body.Edited _, Body.Deleted _, Body.Reacted _, Body.Voted _, Body.Expired _ -> false;
-      // Nobody comes into a direct room or goes.
-      case Body.Joined _, Body.Invited _, Body.Left _ -> room.kind() != RoomKind.DIRECT;
-      // By that the house opens its first room, which has been called so from the beginning.
-      case Body.NameSet _ -> !entry.author().equals(Entry.HOUSE);
-      case Body.Pinned _, Body.PollClosed _, Body.Removed _, Body.Banned _, Body.Unbanned _, Body.Muted _,
-          Body.RoleGiven _, Body.KeyGiven _, Body.Renamed _, Body.TopicSet _, Body.RetentionSet _, Body.Archived _ ->
-          true;
-    };
-  }
-
-  private static TimelineItem item(Message message) {
-    var entry = message.entry();
-    return Message.isMessage(entry.body())
-        ? new MessageModel(message)
-        : new EventItem(entry.seq(), Instant.ofEpochMilli(entry.at()), entry.author(), entry.body());
-  }
-
-  private Optional<MessageModel> find(long seq) {
-    var items = room.timeline();
+  /// The message with that number, if it stands there.
+  Optional<MessageModel> find(long seq) {
     var from = 0;
     var to = items.size() - 1;
     while (from <= to) {
@@ -126,9 +120,20 @@ final class Timeline {
     return Optional.empty();
   }
 
+  private List<TimelineItem> items(List<Message> entries) {
+    return entries.stream().filter(message -> isShown.test(message.entry())).map(this::item).toList();
+  }
+
+  private TimelineItem item(Message message) {
+    var entry = message.entry();
+    return Message.isMessage(entry.body())
+        ? model.apply(message)
+        : new EventItem(entry.seq(), Instant.ofEpochMilli(entry.at()), entry.author(), entry.body());
+  }
+
   private int storedCount() {
-    var count = room.timeline().size();
-    while (count > 0 && isUnsent(room.timeline().get(count - 1))) {
+    var count = items.size();
+    while (count > 0 && isUnsent(items.get(count - 1))) {
       count--;
     }
     return count;

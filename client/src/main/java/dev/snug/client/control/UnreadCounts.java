@@ -48,17 +48,24 @@ final class UnreadCounts {
     for (var id : changed) {
       var room = store.room(id);
       if (room.isPresent()) {
-        updates.accept(new Update.Unread(id, in(room.get()), room.get().read()));
+        updates.accept(in(room.get()));
       }
     }
     changed.clear();
   }
 
-  private int in(KnownRoom room) throws StoreFailed {
+  private Update.Unread in(KnownRoom room) throws StoreFailed {
     var count = counted.get(room.id());
-    return count == null || isKnown(room, count)
-        ? store.unread(room.id(), room.read())
-        : count.messages() + store.unread(room.id(), Math.max(count.top(), room.read()));
+    if (count == null || isKnown(room, count)) {
+      return unread(room, 0, 0, room.read());
+    }
+    return unread(room, count.messages(), count.mentions(), Math.max(count.top(), room.read()));
+  }
+
+  /// @param after where counting here begins; what stands before is counted already
+  private Update.Unread unread(KnownRoom room, int messages, int mentions, long after) throws StoreFailed {
+    return new Update.Unread(
+        room.id(), messages + store.unread(room.id(), after), mentions + store.mentions(room.id(), after), room.read());
   }
 
   /// Whether everything between the marker and what the house has counted is known here.

@@ -5,8 +5,10 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Message;
 import dev.snug.shared.room.MessageState;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Something somebody said, asked or passed on, and what has become of it.
 public final class MessageModel implements TimelineItem {
@@ -16,6 +18,7 @@ public final class MessageModel implements TimelineItem {
   private final Instant at;
   private final long seq;
   private final ObjectProperty<Content> content;
+  private @Nullable Message stored;
   private final ObjectProperty<Sending> sending;
   private final ObjectProperty<Sending> changing = new SimpleObjectProperty<>(new Sending.Stored());
 
@@ -24,6 +27,7 @@ public final class MessageModel implements TimelineItem {
     this(
         message.entry().id(), message.entry().author(), Content.of(message), Instant.ofEpochMilli(message.entry().at()),
         message.entry().seq(), new Sending.Stored());
+    stored = message;
   }
 
   /// One that this person has written.
@@ -57,6 +61,16 @@ public final class MessageModel implements TimelineItem {
   @Override
   public long seq() {
     return seq;
+  }
+
+  /// As the house has stored it, without what this person has done to it since; empty if the house has not.
+  public Optional<Message> stored() {
+    return Optional.ofNullable(stored);
+  }
+
+  /// The house has stored it like this; what it shows is said with [#contentProperty].
+  public void stored(Message message) {
+    stored = message;
   }
 
   /// What it says now.

@@ -28,10 +28,16 @@ final class Entries {
   private static final List<String> PASSING = List.of("said", "poll", "forwarded", "edited", "reacted", "voted");
 
   private final Database database;
+  private String you = "";
   private boolean erased;
 
   Entries(Database database) {
     this.database = database;
+  }
+
+  /// From now on it is noted which messages call this person.
+  void belongTo(String person) {
+    you = person;
   }
 
   /// Keeps neighbouring entries, each as of its number or, from a page, as of the page's top. What is known already of
@@ -89,6 +95,37 @@ final class Entries {
         .reversed();
   }
 
+  /// The first `limit` entries after `seq`, ascending.
+  List<Message> after(String room, long seq, int limit) throws StoreFailed {
+    return database.rows(Entries::message, COLUMNS + "WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?", room, seq, limit);
+  }
+
+  Optional<Message> find(String room, long seq) throws StoreFailed {
+    return database.row(Entries::message, COLUMNS + "WHERE room = ? AND seq = ?", room, seq);
+  }
+
+  List<Message> replies(String room, long root) throws StoreFailed {
+    return database.rows(
+        Entries::message,
+        COLUMNS + "WHERE room = ? AND about = ? AND about > 0 AND (said OR body LIKE ?) ORDER BY seq", room, root,
+        starting("gone"));
+  }
+
+  Optional<Long> firstAt(String room, long at) throws StoreFailed {
+    return database.row(
+        row -> row.getLong(1), "SELECT seq FROM entry WHERE room = ? AND at >= ? ORDER BY at, seq LIMIT 1", room, at);
+  }
+
+  /// How many of the messages that [#said] counts call the one to whom this store belongs.
+  int calling(String room, long seq, String person, int most) throws StoreFailed {
+    return database.row(
+            row -> row.getInt(1),
+            "SELECT coalesce(sum(calls), 0) FROM (SELECT calls FROM entry WHERE room = ? AND seq > ? AND said"
+                + " AND author <> ? ORDER BY seq LIMIT ?)",
+            room, seq, person, most)
+        .orElse(0);
+  }
+
   /// How many messages of others than `person` stand after `seq`; at most `most`.
   int said(String room, long seq, String person, int most) throws StoreFailed {
     return database.row(
@@ -143,25 +180,21 @@ final class Entries {
     return !after.isGone();
   }
 
-  private Optional<Message> find(String room, long seq) throws StoreFailed {
-    return database.row(Entries::message, COLUMNS + "WHERE room = ? AND seq = ?", room, seq);
-  }
-
   private void insert(String room, Message message) throws StoreFailed {
     var entry = message.entry();
     database.change(
         """
-        INSERT OR REPLACE INTO entry (room, seq, at, author, id, said, body, about, now, as_of)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        INSERT OR REPLACE INTO entry (room, seq, at, author, id, said, body, about, now, as_of, calls)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         room, entry.seq(), entry.at(), entry.author(), entry.id(), said(entry), FrameCodec.write(entry.body()),
-        Message.about(entry.body()), now(message), message.asOf());
+        Message.about(entry.body()), now(message), message.asOf(), calls(message));
   }
 
   private void update(String room, Message message) throws StoreFailed {
     var entry = message.entry();
     database.change(
-        "UPDATE entry SET said = ?, body = ?, now = ?, as_of = ? WHERE room = ? AND seq = ?",
-        said(entry), FrameCodec.write(entry.body()), now(message), message.asOf(), room, entry.seq());
+        "UPDATE entry SET said = ?, body = ?, now = ?, as_of = ?, calls = ? WHERE room = ? AND seq = ?",
+        said(entry), FrameCodec.write(entry.body()), now(message), message.asOf(), calls(message), room, entry.seq());
     erased |= message.isGone();
   }
 
@@ -178,6 +211,10 @@ final class Entries {
 
   private static int said(Entry entry) {
     return entry.body() instanceof Body.OfMessage ? 1 : 0;
+  }
+
+  private int calls(Message message) {
+    return message.mentions().contains(Body.EVERYONE) || message.mentions().contains(you) ? 1 : 0;
   }
 
   private static String starting(String kind) {

@@ -17,11 +17,10 @@ public record KnownRoom(
     long low,
     long high,
     long read,
-    long expired,
-    String draft) {
+    long expired) {
 
   /// A room of which nothing is known but that it is there.
   public static KnownRoom unknown(String id, RoomKind kind, String name) {
-    return new KnownRoom(id, kind, name, "", false, true, 0, 0, 0, 0, "");
+    return new KnownRoom(id, kind, name, "", false, true, 0, 0, 0, 0);
   }
 }

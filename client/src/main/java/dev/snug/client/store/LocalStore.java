@@ -1,12 +1,12 @@
 package dev.snug.client.store;
 
-import dev.snug.shared.identity.PublicKey;
+import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.Limits;
-import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.protocol.MalformedFrame;
+import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Message;
 import dev.snug.shared.room.Person;
-import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomFacts;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
@@ -14,41 +14,16 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What this computer has seen of one house, and what it has still to send there; one SQLite file. Used by one thread.
 /// What is written is on the disk after [#commit], all of it or nothing.
 public final class LocalStore implements AutoCloseable {
 
-  private static final List<String> STEPS = List.of(
-      """
-      CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, key TEXT) WITHOUT ROWID;
-      CREATE TABLE room (id TEXT PRIMARY KEY, name TEXT NOT NULL, low INTEGER NOT NULL DEFAULT 0,
-        high INTEGER NOT NULL DEFAULT 0, read INTEGER NOT NULL DEFAULT 0, draft TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
-      CREATE TABLE entry (room TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, author TEXT NOT NULL,
-        id TEXT NOT NULL, said INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (room, seq)) WITHOUT ROWID;
-      CREATE TABLE outbox (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, room TEXT NOT NULL,
-        text TEXT NOT NULL, at INTEGER NOT NULL, refusal TEXT)
-      """,
-      """
-      ALTER TABLE entry ADD COLUMN about INTEGER NOT NULL DEFAULT 0;
-      ALTER TABLE entry ADD COLUMN now TEXT;
-      ALTER TABLE entry ADD COLUMN as_of INTEGER NOT NULL DEFAULT 0;
-      UPDATE entry SET as_of = seq;
-      CREATE INDEX entry_about ON entry (room, about) WHERE about > 0;
-      ALTER TABLE room ADD COLUMN kind TEXT NOT NULL DEFAULT 'PUBLIC';
-      ALTER TABLE room ADD COLUMN topic TEXT NOT NULL DEFAULT '';
-      ALTER TABLE room ADD COLUMN archived INTEGER NOT NULL DEFAULT 0;
-      ALTER TABLE room ADD COLUMN is_in INTEGER NOT NULL DEFAULT 1;
-      ALTER TABLE room ADD COLUMN expired INTEGER NOT NULL DEFAULT 0;
-      ALTER TABLE room ADD COLUMN place INTEGER NOT NULL DEFAULT 0
-      """);
-
   private static final String ROOM =
-      "SELECT id, kind, name, topic, archived, is_in, low, high, read, expired, draft FROM room ";
+      "SELECT id, kind, name, topic, archived, is_in, low, high, read, expired FROM room ";
 
   private static final String EPOCH = "epoch";
   private static final String YOU = "you";
@@ -56,19 +31,48 @@ public final class LocalStore implements AutoCloseable {
 
   private final Database database;
   private final Entries entries;
+  private final Outbox outbox;
+  private final KeptSettings settings;
+  private final People people;
 
-  private LocalStore(Database database) {
+  private LocalStore(Database database) throws StoreFailed {
     this.database = database;
     this.entries = new Entries(database);
+    this.outbox = new Outbox(database);
+    this.settings = new KeptSettings(database);
+    this.people = new People(database);
+    entries.belongTo(you().orElse(""));
   }
 
   /// Opens the file, makes it if it is missing.
   ///
   /// @throws StoreFailed if that fails; the file is left as it is
   public static LocalStore open(Path file) throws StoreFailed {
-    var store = new LocalStore(Database.open(file, STEPS));
-    store.wipe();
-    return store;
+    var database = Database.open(file, Schema.STEPS);
+    try {
+      database.check();
+      var store = new LocalStore(database);
+      store.wipe();
+      return store;
+    } catch (StoreFailed e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /// What is to be sent.
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /// What this person keeps for all of their devices.
+  public KeptSettings settings() {
+    return settings;
+  }
+
+  /// Everybody who is known.
+  public People people() {
+    return people;
   }
 
   /// The epoch of the log that this is a part of.
@@ -83,6 +87,7 @@ public final class LocalStore implements AutoCloseable {
 
   public void you(String id) throws StoreFailed {
     fact(YOU, id);
+    entries.belongTo(id);
   }
 
   /// Starts over with another log. What is still to be sent stays.
@@ -124,17 +129,29 @@ public final class LocalStore implements AutoCloseable {
   /// Keeps what a room's entries say of it. One that was never named keeps the name by which the house lists it.
   public void facts(String room, RoomFacts facts) throws StoreFailed {
     database.change(
-        "UPDATE room SET name = CASE WHEN ? = '' THEN name ELSE ? END, topic = ?, archived = ? WHERE id = ?",
-        facts.name(), facts.name(), facts.topic(), facts.archived(), room);
+        "UPDATE room SET name = CASE WHEN ? = '' THEN name ELSE ? END, topic = ?, archived = ?, facts = ? WHERE id = ?",
+        facts.name(), facts.name(), facts.topic(), facts.archived(), FrameCodec.write(facts), room);
+  }
+
+  /// What was last known of a room besides who is in it.
+  public RoomFacts facts(String room) throws StoreFailed {
+    return database.row(LocalStore::facts, "SELECT facts FROM room WHERE id = ?", room).orElse(RoomFacts.NONE);
+  }
+
+  /// Keeps who is in a room, as far as they are named.
+  public void members(String room, Collection<Person> members) throws StoreFailed {
+    var written = FrameCodec.write(new ServerFrame.PeopleFound(room, List.copyOf(members), false));
+    database.change("UPDATE room SET members = ? WHERE id = ?", written, room);
+  }
+
+  /// Who was last known to be in a room.
+  public List<Person> members(String room) throws StoreFailed {
+    return database.row(LocalStore::members, "SELECT members FROM room WHERE id = ?", room).orElse(List.of());
   }
 
   /// Marks a room as one that this person is not in any more. What was read there stays.
   public void left(String room) throws StoreFailed {
     database.change("UPDATE room SET is_in = 0 WHERE id = ?", room);
-  }
-
-  public void draft(String room, String text) throws StoreFailed {
-    database.change("UPDATE room SET draft = ? WHERE id = ?", text, room);
   }
 
   /// Moves the marker of what has been read; never back.
@@ -147,6 +164,11 @@ public final class LocalStore implements AutoCloseable {
   /// How many messages of others stand after an entry, as far as they are kept here; [Limits#UNREAD] at most.
   public int unread(String room, long after) throws StoreFailed {
     return entries.said(room, after, you().orElse(""), Limits.UNREAD);
+  }
+
+  /// How many of those call this person, or everyone.
+  public int mentions(String room, long after) throws StoreFailed {
+    return entries.calling(room, after, you().orElse(""), Limits.UNREAD);
   }
 
   /// Keeps entries that continue what is known of the room, at either end or as its start, and takes in what they do to
@@ -195,46 +217,24 @@ public final class LocalStore implements AutoCloseable {
     return entries.before(room, seq, limit);
   }
 
-  public void person(Person person) throws StoreFailed {
-    var key = person.key();
-    database.change(
-        "INSERT OR REPLACE INTO person (id, name, role, key) VALUES (?, ?, ?, ?)",
-        person.id(), person.name(), person.role().name(), key == null ? null : key.text());
+  /// The first `limit` entries after `seq`, ascending.
+  public List<Message> after(String room, long seq, int limit) throws StoreFailed {
+    return entries.after(room, seq, limit);
   }
 
-  public Optional<Person> person(String id) throws StoreFailed {
-    return database.row(LocalStore::person, "SELECT id, name, role, key FROM person WHERE id = ?", id);
+  /// One entry, if it is kept.
+  public Optional<Message> find(String room, long seq) throws StoreFailed {
+    return entries.find(room, seq);
   }
 
-  /// Everybody who is known.
-  public List<Person> people() throws StoreFailed {
-    return database.rows(LocalStore::person, "SELECT id, name, role, key FROM person");
+  /// What was said in the thread of a message, ascending, as far as it is kept.
+  public List<Message> replies(String room, long root) throws StoreFailed {
+    return entries.replies(room, root);
   }
 
-  /// Keeps what is to be sent; once, however often it is said.
-  public void post(UnsentPost post) throws StoreFailed {
-    database.change(
-        "INSERT OR IGNORE INTO outbox (id, room, text, at) VALUES (?, ?, ?, ?)",
-        post.id(), post.room(), ((Body.Said) post.body()).text(), post.at().toEpochMilli());
-  }
-
-  /// What is to be sent, in the order in which it was written.
-  public List<UnsentPost> outbox() throws StoreFailed {
-    return database.rows(
-        row -> new UnsentPost(
-            row.getString(1), row.getString(2), new Body.Said(row.getString(3)), Instant.ofEpochMilli(row.getLong(4)),
-            refusal(row.getString(5))),
-        "SELECT id, room, text, at, refusal FROM outbox ORDER BY n");
-  }
-
-  /// Marks what the house refused, or, with null, sends it again in its old place.
-  public void refused(String id, @Nullable Refusal refusal) throws StoreFailed {
-    database.change("UPDATE outbox SET refusal = ? WHERE id = ?", refusal == null ? null : refusal.code(), id);
-  }
-
-  /// Takes out what the house has stored, or what is not to be sent any more.
-  public boolean settle(String id) throws StoreFailed {
-    return database.change("DELETE FROM outbox WHERE id = ?", id) > 0;
+  /// The number of the first entry that was stored at a time or after it, if one is kept.
+  public Optional<Long> firstAt(String room, Instant at) throws StoreFailed {
+    return entries.firstAt(room, at.toEpochMilli());
   }
 
   /// Puts everything since the last commit on the disk. What was deleted is overwritten there; see [#wipe].
@@ -283,15 +283,26 @@ public final class LocalStore implements AutoCloseable {
   private static KnownRoom room(ResultSet row) throws SQLException {
     return new KnownRoom(
         row.getString(1), RoomKind.valueOf(row.getString(2)), row.getString(3), row.getString(4), row.getBoolean(5),
-        row.getBoolean(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10), row.getString(11));
+        row.getBoolean(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10));
   }
 
-  private static Person person(ResultSet row) throws SQLException {
-    var key = row.getString(4);
-    return new Person(row.getString(1), row.getString(2), Role.valueOf(row.getString(3)), key == null ? null : new PublicKey(key));
+  private static RoomFacts facts(ResultSet row) throws SQLException {
+    try {
+      var facts = row.getString(1);
+      return facts == null ? RoomFacts.NONE : FrameCodec.readFacts(facts);
+    } catch (MalformedFrame e) {
+      throw new SQLException("what is known of a room is damaged", e);
+    }
   }
 
-  private static @Nullable Refusal refusal(@Nullable String code) {
-    return code == null ? null : Refusal.of(code).orElse(Refusal.NOT_ALLOWED);
+  private static List<Person> members(ResultSet row) throws SQLException {
+    try {
+      var members = row.getString(1);
+      return members != null && FrameCodec.readServer(members) instanceof ServerFrame.PeopleFound found
+          ? found.people()
+          : List.of();
+    } catch (MalformedFrame e) {
+      throw new SQLException("who is in a room is damaged", e);
+    }
   }
 }

@@ -264,6 +264,7 @@ class ChangesTest {
 
   private List<String> expected() {
     return told.entrySet().stream()
+        .filter(each -> !each.getValue().isReply)
         .map(each -> each.getValue().deleted
             ? each.getKey() + " gone"
             : each.getKey() + " " + each.getValue().texts.getLast() + " " + (each.getValue().texts.size() - 1) + " "

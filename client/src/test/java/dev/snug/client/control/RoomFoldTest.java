@@ -66,7 +66,7 @@ class RoomFoldTest {
 
   @Test
   void somebodyKnownFromElsewhereHasTheirNewName() throws Exception {
-    store.person(new Person("u99", "Ada", Role.MEMBER, null));
+    store.people().keep(new Person("u99", "Ada", Role.MEMBER, null));
     assertThat(comes("u99", new Body.Renamed("Ada L"))).isTrue();
     assertThat(told).containsExactly(
         new Update.People("lobby", List.of(new Person("u99", "Ada L", Role.MEMBER, null))));

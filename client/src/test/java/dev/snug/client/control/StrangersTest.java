@@ -59,12 +59,12 @@ class StrangersTest {
     strangers.ask();
     strangers.found(new ServerFrame.PeopleFound(asked.getFirst().id(), List.of(ADA), false));
     assertThat(told).containsExactly(new Update.People("lobby", List.of(ADA)));
-    assertThat(store.person("u8")).contains(ADA);
+    assertThat(store.people().find("u8")).contains(ADA);
   }
 
   @Test
   void whoIsKnownFromElsewhereIsNotAskedFor() throws Exception {
-    store.person(ADA);
+    store.people().keep(ADA);
     comes(new Body.Invited("u8"));
     strangers.ask();
     assertThat(asked).isEmpty();
@@ -93,13 +93,13 @@ class StrangersTest {
   @Test
   void theHouseItselfIsNobody() throws Exception {
     strangers.notice(new Update.Appended(
-        "lobby", List.of(Message.written(new Entry(1, 1, Entry.HOUSE, "a", new Body.NameSet("Kitchen"))))));
+        "lobby", List.of(Message.written(new Entry(1, 1, Entry.HOUSE, "a", new Body.NameSet("Kitchen")))), false));
     strangers.ask();
     assertThat(asked).isEmpty();
   }
 
   private void comes(Body... bodies) {
     strangers.notice(new Update.Appended("lobby", Arrays.stream(bodies)
-        .map(body -> Message.written(new Entry(1, 1, "u1", "a", body))).toList()));
+        .map(body -> Message.written(new Entry(1, 1, "u1", "a", body))).toList(), false));
   }
 }

@@ -187,7 +187,8 @@ final class Visitor implements AutoCloseable {
     projection = new HouseProjection(model, Clock.systemUTC());
     unread = new UnreadCounts(store, projection::apply);
     rooms = new RoomSyncs(store, Clock.systemUTC(), this::ask, projection::apply);
-    projection.apply(new Update.Remembered(store.you().orElse(""), store.people(), rooms.openAll()));
+    projection.apply(new Update.Remembered(
+        store.you().orElse(""), store.people().all(), List.of(), store.outbox().all(), rooms.openAll()));
   }
 
   private void idles() throws StoreFailed {

@@ -87,26 +87,26 @@ class LocalStoreTest {
     keep(said(52, "c"));
     keep(said(48, "x"), said(49, "y"));
     assertThat(store.room("lobby").orElseThrow())
-        .isEqualTo(new KnownRoom("lobby", RoomKind.PUBLIC, "Lobby", "", false, true, 48, 52, 0, 0, ""));
+        .isEqualTo(new KnownRoom("lobby", RoomKind.PUBLIC, "Lobby", "", false, true, 48, 52, 0, 0));
   }
 
   @Test
   void theOutboxKeepsItsOrderThroughRefusalsAndRestarts() throws StoreFailed {
-    store.post(post("a"));
-    store.post(post("b"));
-    store.post(post("c"));
-    store.refused("b", Refusal.NOT_ALLOWED);
-    store.refused("b", null);
-    store.settle("a");
+    store.outbox().add(post("a"));
+    store.outbox().add(post("b"));
+    store.outbox().add(post("c"));
+    store.outbox().refused("b", Refusal.NOT_ALLOWED);
+    store.outbox().refused("b", null);
+    store.outbox().settle("a");
     restart();
-    assertThat(store.outbox()).containsExactly(post("b"), post("c"));
+    assertThat(store.outbox().all()).containsExactly(post("b"), post("c"));
   }
 
   @Test
   void theSamePostIsKeptOnce() throws StoreFailed {
-    store.post(post("a"));
-    store.post(post("a"));
-    assertThat(store.outbox()).hasSize(1);
+    store.outbox().add(post("a"));
+    store.outbox().add(post("a"));
+    assertThat(store.outbox().all()).hasSize(1);
   }
 
   @Test
@@ -129,18 +129,18 @@ class LocalStoreTest {
   void anotherLogTakesTheEntriesAwayAndLeavesTheOutbox() throws StoreFailed {
     store.room(LOBBY, true);
     keep(said(1, "old"));
-    store.post(post("a"));
+    store.outbox().add(post("a"));
     store.startOver("another");
     assertThat(kept()).isEmpty();
-    assertThat(store.outbox()).containsExactly(post("a"));
+    assertThat(store.outbox().all()).containsExactly(post("a"));
     assertThat(store.epoch()).contains("another");
   }
 
   @Test
   void aPersonIsKnownByTheNewestName() throws StoreFailed {
-    store.person(new Person("u1", "Tom", Role.MEMBER, null));
-    store.person(new Person("u1", "Tomás", Role.OWNER, null));
-    assertThat(store.people()).containsExactly(new Person("u1", "Tomás", Role.OWNER, null));
+    store.people().keep(new Person("u1", "Tom", Role.MEMBER, null));
+    store.people().keep(new Person("u1", "Tomás", Role.OWNER, null));
+    assertThat(store.people().all()).containsExactly(new Person("u1", "Tomás", Role.OWNER, null));
   }
 
   @Test
@@ -162,8 +162,10 @@ class LocalStoreTest {
     }
     try (var moved = LocalStore.open(old)) {
       assertThat(moved.rooms()).containsExactly(
-          new KnownRoom("lobby", RoomKind.PUBLIC, "Lobby", "", false, true, 7, 8, 7, 0, "half a thought"));
-      assertThat(moved.outbox()).containsExactly(post("a"));
+          new KnownRoom("lobby", RoomKind.PUBLIC, "Lobby", "", false, true, 7, 8, 7, 0));
+      assertThat(moved.settings().unsent()).containsExactly(
+          new KeptSetting("draft.lobby", "half a thought", 1, false));
+      assertThat(moved.outbox().all()).containsExactly(post("a"));
       var edit = new Entry(9, 9, "tom", "id9", new Body.Edited(8, "edited", Set.of()));
       var kept = moved.keep("lobby", List.of(Message.written(edit)));
       assertThat(kept.changed()).hasSize(1).first().satisfies(message -> {

@@ -2,6 +2,7 @@ package dev.snug.client.ui.room;
 
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Line;
+import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ties;
@@ -92,8 +93,10 @@ final class LineBanner extends HBox {
 
   private String title() {
     var texts = ui.texts();
-    if (house.troubleProperty().get() != null) {
-      return texts.text("banner.trouble");
+    var trouble = house.troubleProperty().get();
+    if (trouble != null) {
+      return texts.text(trouble == Obstacle.HISTORY_REBUILT || trouble == Obstacle.HISTORY_REBUILT_OUTBOX_LOST
+          ? "banner.rebuilt" : "banner.trouble");
     }
     return switch (house.lineProperty().get()) {
       case Line.Reconnecting _ -> texts.text("banner.lost", house.nameProperty().get());
