@@ -3,9 +3,9 @@ package dev.snug.client;
 import dev.snug.client.host.LocalAddresses;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.Problem.Obstacle;
-import dev.snug.client.model.Theme;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.client.ui.SorryWindow;
+import dev.snug.client.ui.SystemLook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,6 @@ public final class ClientMain {
     var stage = new Stage();
     try {
       var app = new SnugApp(folder.get(), LocalAddresses::find, Clock.systemUTC(), random);
-      app.model().themeProperty().set(theme());
       app.model().languageProperty().set(Language.of(Locale.getDefault()));
       app.show(stage);
       stage.setOnHidden(_ -> end(app));
@@ -81,11 +79,7 @@ public final class ClientMain {
       case null, default -> throw new IllegalStateException("the data folder was not opened", why);
     };
     LoggerFactory.getLogger(ClientMain.class).warn("Snug cannot start", why);
-    new SorryWindow(obstacle, Language.of(Locale.getDefault()), theme(), stage).show();
-  }
-
-  private static Theme theme() {
-    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+    new SorryWindow(obstacle, Language.of(Locale.getDefault()), SystemLook.theme(), stage).show();
   }
 
   private static Path folder() {

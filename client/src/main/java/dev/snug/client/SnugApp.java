@@ -5,6 +5,7 @@ import dev.snug.client.control.FxMailbox;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.client.ui.SnugWindow;
+import dev.snug.client.ui.SystemLook;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class SnugApp implements AutoCloseable {
   /// @throws StoreFailed if what the app remembers cannot be read
   public SnugWindow show(Stage stage) throws StoreFailed {
     controller.start();
+    SystemLook.dress(model);
     var window = new SnugWindow(model, controller, stage);
     window.show();
     return window;

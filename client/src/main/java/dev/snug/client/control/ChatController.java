@@ -11,7 +11,7 @@ import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.model.RoomModel;
-import dev.snug.client.model.Theme;
+import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
 import dev.snug.client.store.AppStore;
@@ -26,6 +26,7 @@ import dev.snug.shared.room.Names;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomKind;
+import dev.snug.shared.room.RoomSummary;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -87,7 +88,7 @@ public final class ChatController implements Intents, AutoCloseable {
   }
 
   @Override
-  public void use(Theme theme) {
+  public void use(ThemeChoice theme) {
     preferences.use(theme);
   }
 
@@ -258,6 +259,11 @@ public final class ChatController implements Intents, AutoCloseable {
   @Override
   public void enter(HouseModel house, String room, Consumer<Outcome<RoomModel>> answer) {
     ask(house, answer, session -> session.enter(room, showing(house, answer)));
+  }
+
+  @Override
+  public void notNow(HouseModel house, RoomSummary invitation) {
+    house.invitations().remove(invitation);
   }
 
   @Override

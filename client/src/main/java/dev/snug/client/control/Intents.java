@@ -10,7 +10,7 @@ import dev.snug.client.model.Movement;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
-import dev.snug.client.model.Theme;
+import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
 import dev.snug.shared.protocol.Plan;
@@ -20,6 +20,7 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomKind;
+import dev.snug.shared.room.RoomSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ public interface Intents {
 
   void callMe(String name);
 
-  void use(Theme theme);
+  void use(ThemeChoice theme);
 
   void use(Language language);
 
@@ -127,6 +128,9 @@ public interface Intents {
 
   /// Comes into a room that is public or to which this person is invited, and shows it.
   void enter(HouseModel house, String room, Consumer<Outcome<RoomModel>> answer);
+
+  /// Puts an invitation aside until this person comes into the house the next time.
+  void notNow(HouseModel house, RoomSummary invitation);
 
   /// Leaves a room.
   void leave(HouseModel house, RoomModel room, Consumer<Outcome<RoomModel>> answer);

@@ -3,7 +3,7 @@ package dev.snug.client.control;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.Movement;
-import dev.snug.client.model.Theme;
+import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.Tone;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.StoreFailed;
@@ -34,7 +34,7 @@ final class Preferences {
   /// Shows everything as it was left.
   void show() throws StoreFailed {
     store.setting(NAME).ifPresent(model.nameProperty()::set);
-    store.setting(THEME).ifPresent(theme -> model.themeProperty().set(Theme.valueOf(theme)));
+    store.setting(THEME).ifPresent(theme -> model.themeChoiceProperty().set(ThemeChoice.valueOf(theme)));
     store.setting(LANGUAGE).ifPresent(language -> model.languageProperty().set(Language.valueOf(language)));
     store.setting(TEXT_SIZE).ifPresent(size -> model.textSizeProperty().set(within(Integer.parseInt(size))));
     store.setting(MOVEMENT).ifPresent(movement -> model.movementProperty().set(Movement.valueOf(movement)));
@@ -47,8 +47,8 @@ final class Preferences {
     keep(NAME, name);
   }
 
-  void use(Theme theme) {
-    model.themeProperty().set(theme);
+  void use(ThemeChoice theme) {
+    model.themeChoiceProperty().set(theme);
     keep(THEME, theme.name());
   }
 

@@ -17,6 +17,7 @@ public final class AppModel {
   private final PublicKey key;
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final ObjectProperty<ThemeChoice> themeChoice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
   private final IntegerProperty textSize = new SimpleIntegerProperty(NORMAL_TEXT);
   private final ObjectProperty<Movement> movement = new SimpleObjectProperty<>(Movement.SYSTEM);
@@ -48,8 +49,14 @@ public final class AppModel {
     return name;
   }
 
+  /// Whether the window is light or dark now.
   public ObjectProperty<Theme> themeProperty() {
     return theme;
+  }
+
+  /// What this person chose; what comes of it stands in [#themeProperty].
+  public ObjectProperty<ThemeChoice> themeChoiceProperty() {
+    return themeChoice;
   }
 
   public ObjectProperty<Language> languageProperty() {

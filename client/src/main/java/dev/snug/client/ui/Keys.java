@@ -2,19 +2,31 @@ package dev.snug.client.ui;
 
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.hosting.HostSheet;
 import dev.snug.client.ui.hosting.Hosting;
+import dev.snug.client.ui.palette.Palette;
+import dev.snug.client.ui.palette.ShortcutSheet;
 import dev.snug.client.ui.part.Escapable;
+import dev.snug.client.ui.part.Shortcut;
 import dev.snug.client.ui.part.Ui;
+import dev.snug.client.ui.rooms.HouseRights;
+import dev.snug.client.ui.rooms.NewDirectSheet;
+import dev.snug.client.ui.settings.AppearanceSheet;
+import dev.snug.client.ui.settings.TextSize;
+import dev.snug.client.ui.sidebar.SidebarOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
-/// The keys that work everywhere in the window while no sheet is open.
+/// The keys that work everywhere in the window while no sheet is open; those for the text size work always.
 final class Keys {
 
   private static final List<KeyCode> DIGITS =
@@ -33,71 +45,114 @@ final class Keys {
   }
 
   void on(KeyEvent event) {
-    if (!ui.sheets().isOpen() && isOurs(event)) {
+    if (isSize(event) || (!ui.sheets().isOpen() && (isAnywhere(event) || isInHouse(event)))) {
       event.consume();
     }
   }
 
-  private boolean isOurs(KeyEvent event) {
-    if (event.isShortcutDown()) {
-      return event.isShiftDown() ? withShift(event.getCode()) : house(event.getCode());
+  private boolean isSize(KeyEvent event) {
+    var size = new TextSize(ui);
+    if (Shortcut.BIGGER.is(event)) {
+      size.change(1);
+    } else if (Shortcut.SMALLER.is(event)) {
+      size.change(-1);
+    } else if (Shortcut.NORMAL_SIZE.is(event)) {
+      size.normal();
+    } else {
+      return false;
     }
-    if (event.isAltDown()) {
-      return room(event.getCode());
+    return true;
+  }
+
+  private boolean isAnywhere(KeyEvent event) {
+    if (Shortcut.HOST.is(event) && !model.nameProperty().get().isEmpty()) {
+      new HostSheet(ui).show();
+    } else if (Shortcut.SETTINGS.is(event)) {
+      new AppearanceSheet(ui).show();
+    } else if (Shortcut.SHORTCUTS.is(event)) {
+      new ShortcutSheet(ui).show();
+    } else {
+      return event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown() && goTo(DIGITS.indexOf(event.getCode()));
     }
-    return switch (event.getCode()) {
-      case F6 -> pane(event.isShiftDown() ? -1 : 1);
+    return true;
+  }
+
+  private boolean goTo(int place) {
+    if (place < 0 || place >= model.houses().size()) {
+      return false;
+    }
+    ui.intents().show(model.houses().get(place));
+    return true;
+  }
+
+  private boolean isInHouse(KeyEvent event) {
+    var house = model.houseProperty().get();
+    return house != null
+        && Stream.of(Shortcut.values()).filter(each -> each.is(event)).anyMatch(each -> isDone(each, house, event));
+  }
+
+  private boolean isDone(Shortcut shortcut, HouseModel house, KeyEvent event) {
+    return switch (shortcut) {
+      case JUMP -> {
+        new Palette(ui).show();
+        yield true;
+      }
+      case NEW_DIRECT -> writeDirect(house);
+      case INVITE -> invite(house);
+      case ROOM_ABOVE -> step(house, -1, _ -> true);
+      case ROOM_BELOW -> step(house, 1, _ -> true);
+      case UNREAD_ABOVE -> step(house, -1, Keys::isUnread);
+      case UNREAD_BELOW -> step(house, 1, Keys::isUnread);
+      case NEXT_PANE -> pane(1);
+      case PANE_BEFORE -> pane(-1);
+      case DETAILS -> details();
       case ESCAPE -> escape(event);
-      default -> false;
+      case HOST, SETTINGS, SHORTCUTS, SMALLER, BIGGER, NORMAL_SIZE, MOVE_UP, MOVE_DOWN, MENU -> false;
     };
   }
 
-  private boolean withShift(KeyCode code) {
-    var house = model.houseProperty().get();
-    if (code == KeyCode.N && !model.nameProperty().get().isEmpty()) {
-      new HostSheet(ui).show();
-      return true;
+  private boolean writeDirect(HouseModel house) {
+    var isAllowed = new HouseRights(house).canWriteDirect().get();
+    if (isAllowed) {
+      new NewDirectSheet(ui, house).show();
     }
-    if (code == KeyCode.I && house != null && house.hostedHereProperty().get()) {
+    return isAllowed;
+  }
+
+  private boolean invite(HouseModel house) {
+    var isHost = house.hostedHereProperty().get();
+    if (isHost) {
       new Hosting(ui).invite(house);
-      return true;
     }
-    return false;
+    return isHost;
   }
 
-  private boolean house(KeyCode code) {
-    var index = DIGITS.indexOf(code);
-    if (index < 0 || index >= model.houses().size()) {
-      return false;
-    }
-    ui.intents().show(model.houses().get(index));
+  private static boolean isUnread(RoomModel room) {
+    return room.unreadProperty().get() > 0 || room.mentionsProperty().get() > 0;
+  }
+
+  /// Goes to the next room of a kind in the order of the sidebar, and around its ends.
+  private boolean step(HouseModel house, int by, Predicate<RoomModel> isMeant) {
+    var rooms = SidebarOrder.of(house);
+    var now = indexOf(rooms, house.roomProperty().get());
+    IntStream.range(1, rooms.size() + 1)
+        .mapToObj(i -> rooms.get(Math.floorMod(now + by * i, rooms.size())))
+        .filter(isMeant)
+        .findFirst()
+        .ifPresent(room -> ui.intents().show(house, room));
     return true;
   }
 
-  private boolean room(KeyCode code) {
-    var house = model.houseProperty().get();
-    if (house == null || (code != KeyCode.UP && code != KeyCode.DOWN)) {
-      return false;
-    }
-    step(house, code == KeyCode.UP ? -1 : 1);
-    return true;
-  }
-
-  private void step(HouseModel house, int by) {
-    var rooms = house.rooms();
-    if (!rooms.isEmpty()) {
-      var now = rooms.indexOf(house.roomProperty().get());
-      ui.intents().show(house, rooms.get(Math.floorMod(now + by, rooms.size())));
-    }
+  private static int indexOf(List<RoomModel> rooms, @Nullable RoomModel shown) {
+    return shown == null ? -1 : rooms.indexOf(shown);
   }
 
   private boolean pane(int by) {
     main.get().ifPresent(view -> {
       var panes = view.panes();
-      var next = panes.get(Math.floorMod(focused(panes) + by, panes.size()));
-      enter(next);
+      enter(panes.get(Math.floorMod(focused(panes) + by, panes.size())));
     });
-    return main.get().isPresent();
+    return true;
   }
 
   private static void enter(Node pane) {
@@ -114,12 +169,17 @@ final class Keys {
     return IntStream.range(0, panes.size()).filter(i -> panes.get(i).isFocusWithin()).findFirst().orElse(-1);
   }
 
+  private boolean details() {
+    main.get().ifPresent(MainView::toggleDetails);
+    return true;
+  }
+
   private boolean escape(KeyEvent event) {
     if (closesInside(event)) {
       return true;
     }
     main.get().ifPresent(MainView::escape);
-    return main.get().isPresent();
+    return true;
   }
 
   private static boolean closesInside(KeyEvent event) {

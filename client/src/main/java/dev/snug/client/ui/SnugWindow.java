@@ -5,6 +5,7 @@ import dev.snug.client.model.AppModel;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.ui.emoji.EmojiPictures;
 import dev.snug.client.ui.part.Motion;
+import dev.snug.client.ui.part.RecentRooms;
 import dev.snug.client.ui.part.Sheets;
 import dev.snug.client.ui.part.Toasts;
 import dev.snug.client.ui.part.Ui;
@@ -16,11 +17,13 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The window. It shows the welcome screen or a house, and over it sheets and toasts. FX thread only.
@@ -31,15 +34,16 @@ public final class SnugWindow {
   private static final double LEAST_WIDTH = 640;
   private static final double LEAST_HEIGHT = 480;
   private static final double NARROW = 900;
+  private static final Duration PATIENCE = Duration.minutes(5);
 
   private final Stage stage;
   private final Ui ui;
   private final StackPane place = new StackPane();
   private @Nullable MainView main;
 
-  /// A window that moves as the system says.
+  /// A window that moves as this person wants it.
   public SnugWindow(AppModel model, Intents intents, Stage stage) {
-    this(model, intents, stage, Clock.system(ZoneId.systemDefault()), Motion.ofSystem());
+    this(model, intents, stage, Clock.system(ZoneId.systemDefault()), Motion.of(model.movementProperty()));
   }
 
   /// @param clock what time it is, and in which zone
@@ -49,7 +53,10 @@ public final class SnugWindow {
     this.stage = stage;
     var sheets = new Sheets(motion);
     var toasts = new Toasts(motion);
-    var scene = new Scene(new StackPane(place, toasts, sheets), WIDTH, HEIGHT);
+    var scale = model.textSizeProperty().divide((double) AppModel.NORMAL_TEXT);
+    var scaled = new Scaled(new StackPane(place, toasts, sheets), scale);
+    var scene = new Scene(scaled, WIDTH, HEIGHT);
+    scaled.followPopups(stage);
     var texts = new Texts(model.languageProperty());
     this.ui =
         new Ui(
@@ -61,12 +68,14 @@ public final class SnugWindow {
             motion,
             sheets,
             toasts,
-            scene.widthProperty().map(width -> width.doubleValue() < NARROW),
-            stage.focusedProperty());
+            Bindings.createBooleanBinding(() -> scene.getWidth() / scale.get() < NARROW, scene.widthProperty(), scale),
+            stage.focusedProperty(),
+            new RecentRooms(model));
     sheets.goHomeTo(() -> Optional.ofNullable(main).flatMap(MainView::composer));
     var theme = new ThemeSheet(scene);
     model.themeProperty().subscribe(theme::wear);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(ui, () -> Optional.ofNullable(main))::on);
+    new Attention(model, intents, PATIENCE).watch(scene, stage.focusedProperty());
     model.houseProperty().subscribe(this::enter);
     dress(scene);
   }

@@ -12,7 +12,7 @@ import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
-import dev.snug.client.model.Theme;
+import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
 import dev.snug.shared.protocol.Plan;
@@ -22,6 +22,7 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomKind;
+import dev.snug.shared.room.RoomSummary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,8 +71,10 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
-  public void use(Theme theme) {
-    model.themeProperty().set(theme);
+  public void use(ThemeChoice theme) {
+    wanted.add("use " + theme);
+    model.themeChoiceProperty().set(theme);
+    model.themeProperty().set(theme.theme(model.themeProperty().get()));
   }
 
   @Override
@@ -241,6 +244,12 @@ final class RecordingIntents implements Intents {
   public void enter(HouseModel house, String room, Consumer<Outcome<RoomModel>> answer) {
     wanted.add("enter " + room);
     answer("enter", answer);
+  }
+
+  @Override
+  public void notNow(HouseModel house, RoomSummary invitation) {
+    wanted.add("notNow " + invitation.room());
+    house.invitations().remove(invitation);
   }
 
   @Override

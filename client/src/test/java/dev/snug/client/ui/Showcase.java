@@ -28,7 +28,7 @@ public final class Showcase {
         default -> {}
       }
       var clock = Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Clock.systemUTC().instant(), Fixture.NOW));
-      new SnugWindow(fixture.model, fixture.intents, stage, clock, Motion.ofSystem()).show();
+      new SnugWindow(fixture.model, fixture.intents, stage, clock, Motion.of(fixture.model.movementProperty())).show();
       System.out.println("shown");
     }
   }

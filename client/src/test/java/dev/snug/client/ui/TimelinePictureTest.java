@@ -2,6 +2,7 @@ package dev.snug.client.ui;
 
 import dev.snug.client.ui.emoji.EmojiPictures;
 import dev.snug.client.ui.part.Motion;
+import dev.snug.client.ui.part.RecentRooms;
 import dev.snug.client.ui.part.RoomDesk;
 import dev.snug.client.ui.part.Sheets;
 import dev.snug.client.ui.part.Toasts;
@@ -101,7 +102,8 @@ class TimelinePictureTest {
     var motion = new Motion(() -> true);
     return new Ui(
         fixture.model, fixture.intents, texts, new Times(texts, Fixture.CLOCK), new EmojiPictures(), motion,
-        new Sheets(motion), new Toasts(motion), new SimpleBooleanProperty(), new SimpleBooleanProperty(true));
+        new Sheets(motion), new Toasts(motion), new SimpleBooleanProperty(), new SimpleBooleanProperty(true),
+        new RecentRooms(fixture.model));
   }
 
   private static final class NoDesk implements RoomDesk {

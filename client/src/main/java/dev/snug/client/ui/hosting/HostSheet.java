@@ -8,6 +8,7 @@ import dev.snug.client.ui.part.FieldNote;
 import dev.snug.client.ui.part.HouseTile;
 import dev.snug.client.ui.part.HouseTile.Light;
 import dev.snug.client.ui.part.Labels;
+import dev.snug.client.ui.part.RadioCard;
 import dev.snug.client.ui.part.Sheet;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.text.Sentences;
@@ -87,8 +88,9 @@ public final class HostSheet {
   private GridPane admissions() {
     var cards = new GridPane(12, 12);
     for (var each : Admission.values()) {
-      var key = "host.admission." + each.name().toLowerCase(Locale.ROOT);
-      var card = new AdmissionCard(each, admission, texts.live(key), texts.live(key + ".hint"));
+      var word = each.name().toLowerCase(Locale.ROOT);
+      var key = "host.admission." + word;
+      var card = new RadioCard("admission-" + word, each, admission, texts.live(key), texts.live(key + ".hint"));
       card.disableProperty().bind(isOpening);
       cards.add(card, cards.getColumnConstraints().size(), 0);
       cards.getColumnConstraints().add(half());

@@ -4,17 +4,20 @@ import dev.snug.client.ui.text.Initial;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody's circle: a letter on the colour that comes from their key.
 public final class Avatar extends StackPane {
 
   private static final int COLOURS = 12;
+  private static final double SMALL = 24;
   private static final double LETTER = 0.44;
   private static final double HAN_LETTER = 0.46;
 
@@ -48,13 +51,23 @@ public final class Avatar extends StackPane {
 
   /// With a dot that says whether they are here.
   public Avatar with(ObservableValue<Boolean> here) {
-    var dot = new PresenceDot(size > 24 ? 10 : 8);
-    Labels.showWhen(dot, here);
+    Labels.showWhen(dot(), here);
+    return this;
+  }
+
+  /// With a dot that says where their attention is; none while that is null.
+  public Avatar at(ObservableValue<@Nullable Presence> presence, Ties ties) {
+    ties.follow(presence, dot()::show);
+    return this;
+  }
+
+  private PresenceDot dot() {
+    var dot = new PresenceDot(size > SMALL ? 10 : 8);
     getChildren().add(dot);
     StackPane.setAlignment(dot, Pos.BOTTOM_RIGHT);
-    dot.setTranslateX(4);
-    dot.setTranslateY(4);
-    return this;
+    dot.setTranslateX(size > SMALL ? 4 : 3);
+    dot.setTranslateY(size > SMALL ? 4 : 3);
+    return dot;
   }
 
   private void show(String name) {

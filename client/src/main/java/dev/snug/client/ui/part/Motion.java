@@ -1,11 +1,13 @@
 package dev.snug.client.ui.part;
 
+import dev.snug.client.model.Movement;
 import java.util.function.BooleanSupplier;
 import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
 import javafx.animation.ParallelTransition;
 import javafx.animation.TranslateTransition;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
@@ -18,9 +20,13 @@ public final class Motion {
     this.isReduced = isReduced;
   }
 
-  /// As the system says.
-  public static Motion ofSystem() {
-    return new Motion(() -> Platform.getPreferences().isReducedMotion());
+  /// As this person wants it now, or as the system says.
+  public static Motion of(ObservableValue<Movement> movement) {
+    return new Motion(() -> switch (movement.getValue()) {
+      case SYSTEM -> Platform.getPreferences().isReducedMotion();
+      case FULL -> false;
+      case LESS -> true;
+    });
   }
 
   public boolean isReduced() {

@@ -1,8 +1,6 @@
 package dev.snug.client.ui.part;
 
 import dev.snug.client.ui.text.Texts;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -15,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Something to do before going on: a title, a middle that scrolls if it must, and buttons that stay in view.
-public final class Sheet extends Region {
+public final class Sheet extends Overlay {
 
   private static final double GUTTER = 33;
   /// Room for focus rings and glows around what stands in the middle.
@@ -29,10 +27,8 @@ public final class Sheet extends Region {
   private final HBox head = new HBox(16);
   private final ScrollPane middle = new ScrollPane();
   private final HBox foot = new HBox(8);
-  private final List<Runnable> whenGone = new ArrayList<>();
   private final VBox body;
   private double gap = 20;
-  private boolean isKept;
 
   public Sheet(Texts texts, String id, double width, Runnable close, VBox body) {
     this.sheetWidth = width;
@@ -79,24 +75,6 @@ public final class Sheet extends Region {
   public Sheet ending(Node... nodes) {
     foot.getChildren().setAll(nodes);
     return this;
-  }
-
-  /// Keeps the sheet when somebody presses beside it: it has been written into, or it warns.
-  public void keep() {
-    isKept = true;
-  }
-
-  public boolean isKept() {
-    return isKept;
-  }
-
-  /// Has `then` done once the sheet is gone.
-  public void whenGone(Runnable then) {
-    whenGone.add(then);
-  }
-
-  void gone() {
-    whenGone.forEach(Runnable::run);
   }
 
   @Override

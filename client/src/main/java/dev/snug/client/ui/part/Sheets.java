@@ -20,7 +20,7 @@ public final class Sheets extends StackPane {
 
   private final Motion motion;
   private final Region scrim = new Region();
-  private @Nullable Sheet sheet;
+  private @Nullable Overlay sheet;
   private Supplier<Optional<Node>> home = Optional::empty;
   private @Nullable Node before;
 
@@ -48,8 +48,13 @@ public final class Sheets extends StackPane {
     return sheet != null;
   }
 
+  /// Whether this is what is open.
+  public boolean isOpen(Overlay overlay) {
+    return overlay.equals(sheet);
+  }
+
   /// Shows a sheet instead of the one there is, and gives `first` the keyboard.
-  public void show(Sheet next, Node first) {
+  public void show(Overlay next, Node first) {
     if (sheet == null) {
       var scene = getScene();
       before = scene == null ? null : scene.getFocusOwner();
@@ -65,6 +70,12 @@ public final class Sheets extends StackPane {
     next.layout();
     first.requestFocus();
     motion.come(next, RISE, COMING);
+  }
+
+  /// Closes what is open and has the keyboard go where one writes, wherever it was before.
+  public void closeForHome() {
+    before = null;
+    close();
   }
 
   /// Closes what is open.
@@ -126,13 +137,13 @@ public final class Sheets extends StackPane {
   protected void layoutChildren() {
     scrim.resizeRelocate(0, 0, getWidth(), getHeight());
     if (sheet != null || !getChildren().isEmpty()) {
-      getChildren().stream().filter(Sheet.class::isInstance).map(Sheet.class::cast).forEach(this::center);
+      getChildren().stream().filter(Overlay.class::isInstance).map(Overlay.class::cast).forEach(this::place);
     }
   }
 
-  private void center(Sheet each) {
+  private void place(Overlay each) {
     var width = Math.min(each.prefWidth(-1), getWidth() - 2 * MARGIN);
     var height = Math.min(each.prefHeight(width), getHeight() - MARGIN);
-    each.resizeRelocate(Math.floor((getWidth() - width) / 2), Math.floor((getHeight() - height) / 2), width, height);
+    each.resizeRelocate(Math.floor((getWidth() - width) / 2), each.top(getHeight(), height), width, height);
   }
 }

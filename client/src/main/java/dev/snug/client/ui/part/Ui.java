@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 ///
 /// @param narrow whether the window is too narrow for the sidebar
 /// @param active whether somebody has the window in front of them
+/// @param recent the rooms that were looked at last
 public record Ui(
     AppModel model,
     Intents intents,
@@ -21,4 +22,5 @@ public record Ui(
     Sheets sheets,
     Toasts toasts,
     ObservableValue<Boolean> narrow,
-    ObservableValue<Boolean> active) {}
+    ObservableValue<Boolean> active,
+    RecentRooms recent) {}

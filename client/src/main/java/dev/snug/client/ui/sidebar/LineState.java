@@ -4,6 +4,7 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Line;
 import dev.snug.client.ui.part.HouseTile.Light;
 import dev.snug.client.ui.part.Ui;
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 
 /// How things stand with a house, in words and as light.
@@ -22,9 +23,9 @@ public final class LineState {
     return ui.texts().live(this::written, house.lineProperty(), house.hostProperty(), house.hostedHereProperty());
   }
 
-  /// How this person is there, such as `Here`.
+  /// How this person is there, such as `Away`.
   public ObservableValue<String> presence() {
-    return ui.texts().live(this::present, house.lineProperty());
+    return ui.texts().live(this::present, house.lineProperty(), house.presenceProperty());
   }
 
   public ObservableValue<Boolean> isOpen() {
@@ -64,7 +65,7 @@ public final class LineState {
 
   private String present() {
     return ui.texts().text(switch (house.lineProperty().get()) {
-      case Line.Open _ -> "presence.here";
+      case Line.Open _ -> "presence." + house.presenceProperty().get().name().toLowerCase(Locale.ROOT);
       case Line.Connecting _ -> "line.connecting";
       case Line.Reconnecting _ -> "line.reconnecting";
       case Line.Closed _, Line.ShutOut _, Line.KeyChanged _ -> "presence.offline";

@@ -1,14 +1,12 @@
 package dev.snug.client.ui.sidebar;
 
-import dev.snug.client.model.HouseModel;
-import dev.snug.client.model.Line;
-import dev.snug.client.ui.part.Avatar;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
+import dev.snug.client.ui.settings.AppearanceSheet;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -17,8 +15,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The green wall at the left: a window for each house, a way to another one, and the few settings.
@@ -28,6 +26,7 @@ public final class Rail extends VBox implements AutoCloseable {
   private final VBox tiles = new VBox(12);
   private final Ties ties = new Ties();
   private final Ties tileTies = new Ties();
+  private final Ties meTies = new Ties();
 
   public Rail(Ui ui) {
     super(12);
@@ -54,11 +53,14 @@ public final class Rail extends VBox implements AutoCloseable {
   public void close() {
     ties.close();
     tileTies.close();
+    meTies.close();
   }
 
   private void showTiles() {
     tileTies.close();
-    tiles.getChildren().setAll(ui.model().houses().stream().map(house -> new RailTile(ui, house, tileTies)).toList());
+    var houses = ui.model().houses();
+    tiles.getChildren()
+        .setAll(IntStream.range(0, houses.size()).mapToObj(i -> new RailTile(ui, houses.get(i), i, tileTies)).toList());
   }
 
   private Button addButton() {
@@ -71,21 +73,19 @@ public final class Rail extends VBox implements AutoCloseable {
   private Button settingsButton() {
     var settings = Buttons.icon("settings", Feather.SETTINGS, 20, ui.texts(), "rail.settings", () -> {});
     settings.getStyleClass().add("rail-button");
-    settings.setOnAction(_ -> under(settings, new SettingsMenu(ui).menu()));
+    settings.setOnAction(_ -> new AppearanceSheet(ui).show());
     return settings;
   }
 
   private Node me() {
-    ObservableValue<Boolean> isHere = ui.model().houseProperty().flatMap(Rail::open).orElse(false);
-    var me = Avatar.of(ui.model().key(), ui.model().nameProperty(), 32).with(isHere);
+    var me = new StackPane();
     me.getStyleClass().add("on-rail");
-    me.setAccessibleText(ui.model().nameProperty().get());
+    ties.follow(ui.model().houseProperty(), house -> {
+      meTies.close();
+      me.getChildren().setAll(house == null ? List.of() : List.of(new Me(ui, house, meTies).circle()));
+    });
     Labels.showWhen(me, ui.narrow());
     return me;
-  }
-
-  private static ObservableValue<Boolean> open(@Nullable HouseModel house) {
-    return house == null ? new SimpleObjectProperty<>(false) : house.lineProperty().map(line -> line instanceof Line.Open);
   }
 
   private static void under(Node node, ContextMenu menu) {

@@ -2,16 +2,18 @@ package dev.snug.client.ui.sidebar;
 
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.ui.hosting.Hosting;
-import dev.snug.client.ui.part.Avatar;
+import dev.snug.client.ui.palette.Palette;
 import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Keycap;
 import dev.snug.client.ui.part.Labels;
+import dev.snug.client.ui.part.Shortcut;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,48 +21,37 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One house: its name and state, its rooms, and oneself.
+/// One house: its name and state, the way to anything in it, its rooms, and oneself.
 public final class Sidebar extends VBox implements AutoCloseable {
 
   private static final double WIDTH = 264;
+  private static final double INSET = 12;
 
   private final Ui ui;
   private final HouseModel house;
   private final LineState state;
-  private final VBox rooms = new VBox();
+  private final RoomList rooms;
   private final Ties ties = new Ties();
-  private final Ties roomTies = new Ties();
 
   public Sidebar(Ui ui, HouseModel house) {
     this.ui = ui;
     this.house = house;
     this.state = new LineState(ui, house);
+    this.rooms = new RoomList(ui, house);
     setId("sidebar");
     getStyleClass().add("sidebar");
     setMinWidth(WIDTH);
     setMaxWidth(WIDTH);
-    ties.listen(house.rooms(), this::showRooms);
-    showRooms();
-    var head = Labels.of(ui.texts().live("sidebar.rooms"), "section-head");
-    var list = new VBox(head, rooms);
-    list.getStyleClass().add("sidebar-list");
-    var scroll = new ScrollPane(list);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("sidebar-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(head(), scroll, me());
+    VBox.setVgrow(rooms, Priority.ALWAYS);
+    var jump = jump();
+    VBox.setMargin(jump, new Insets(0, INSET, 6, INSET));
+    getChildren().addAll(head(), jump, rooms, new Me(ui, house, ties).row());
   }
 
   @Override
   public void close() {
     ties.close();
-    roomTies.close();
-  }
-
-  private void showRooms() {
-    roomTies.close();
-    rooms.getChildren().setAll(house.rooms().stream().map(room -> new RoomRow(ui, house, room, roomTies)).toList());
+    rooms.close();
   }
 
   private HBox head() {
@@ -101,15 +92,20 @@ public final class Sidebar extends VBox implements AutoCloseable {
     return line;
   }
 
-  private HBox me() {
-    var name = ui.model().nameProperty();
-    var words = new VBox(Labels.of(name, "w600"), Labels.of(state.presence(), "caption", "subtle"));
-    words.setAlignment(Pos.CENTER_LEFT);
-    words.setMinWidth(0);
-    var me = new HBox(10, Avatar.of(ui.model().key(), name, 32).with(state.isOpen()), words);
-    me.setId("me");
-    me.getStyleClass().add("me-row");
-    me.setAlignment(Pos.CENTER_LEFT);
-    return me;
+  /// Looks like a field and opens the palette, which is one.
+  private Button jump() {
+    var row = new HBox(8, Labels.icon(Feather.SEARCH, 14), Labels.of(ui.texts().live("sidebar.jump"), "jump-words"),
+        Labels.spring(), new Keycap(Shortcut.JUMP));
+    row.setAlignment(Pos.CENTER_LEFT);
+    var button = new Button();
+    button.setId("jump");
+    button.getStyleClass().setAll("jump-field");
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setGraphic(row);
+    row.prefWidthProperty().bind(button.widthProperty().subtract(22));
+    button.accessibleTextProperty().bind(ui.texts().live("sidebar.jump"));
+    button.setOnAction(_ -> new Palette(ui).show());
+    return button;
   }
 }

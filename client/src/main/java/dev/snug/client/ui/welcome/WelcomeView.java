@@ -1,6 +1,7 @@
 package dev.snug.client.ui.welcome;
 
 import dev.snug.client.model.Theme;
+import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.ui.hosting.HostSheet;
 import dev.snug.client.ui.joining.JoinSheet;
 import dev.snug.client.ui.part.Buttons;
@@ -89,6 +90,6 @@ public final class WelcomeView extends HBox {
   }
 
   private void switchTheme() {
-    ui.intents().use(ui.model().themeProperty().get().other());
+    ui.intents().use(ThemeChoice.of(ui.model().themeProperty().get().other()));
   }
 }

@@ -1,8 +1,5 @@
-package dev.snug.client.ui.hosting;
+package dev.snug.client.ui.part;
 
-import dev.snug.client.model.Admission;
-import dev.snug.client.ui.part.Labels;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -12,17 +9,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// One answer to who can come in: all of the card can be pressed.
-final class AdmissionCard extends HBox {
+/// One answer to a question that matters: all of the card can be pressed.
+public final class RadioCard extends HBox {
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-  AdmissionCard(Admission admission, ToggleGroup group, ObservableValue<String> title, ObservableValue<String> hint) {
+  /// @param value what is chosen with it; the group's toggle carries it as user data
+  public RadioCard(
+      String id, Object value, ToggleGroup group, ObservableValue<String> title, ObservableValue<String> hint) {
     super(12);
-    setId("admission-" + admission.name().toLowerCase(Locale.ROOT));
+    setId(id);
     getStyleClass().add("radio-card");
     var radio = new RadioButton();
-    radio.setUserData(admission);
+    radio.setUserData(value);
     radio.setToggleGroup(group);
     radio.accessibleTextProperty().bind(title);
     radio.accessibleHelpProperty().bind(hint);
