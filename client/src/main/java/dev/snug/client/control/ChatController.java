@@ -189,6 +189,13 @@ public final class ChatController implements Intents, AutoCloseable {
   }
 
   @Override
+  public void understood(HouseModel house) {
+    if (Obstacles.isRebuilt(house.troubleProperty().get())) {
+      house.troubleProperty().set(null);
+    }
+  }
+
+  @Override
   public void say(HouseModel house, RoomModel room, Body.OfMessage body) {
     at(house, session -> session.say(room, body));
   }
