@@ -27,7 +27,12 @@ final class Look {
 
   List<String> faults() {
     var sheets = root.lookup("#sheets");
-    look(sheets != null && sheets.isVisible() ? sheets : root);
+    var flyout = root.lookup(".flyout");
+    if (flyout != null) {
+      look(flyout);
+    } else {
+      look(sheets != null && sheets.isVisible() ? sheets : root);
+    }
     return faults;
   }
 
