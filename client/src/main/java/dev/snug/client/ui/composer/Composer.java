@@ -32,6 +32,7 @@ public final class Composer extends VBox implements Escapable, AutoCloseable {
     super(8);
     this.box = new WritingBox(ui, place, ties);
     setMinHeight(USE_PREF_SIZE);
+    getStyleClass().add("composer-place");
     getChildren().add(box);
     if (place.isThread()) {
       getChildren().add(alsoInRoom(ui, place));

@@ -4,12 +4,14 @@ import dev.snug.client.control.Intents;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
+import dev.snug.client.model.TimelineItem;
 import dev.snug.shared.room.Body;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Where what is written goes: a room, or a thread in it.
@@ -43,6 +45,11 @@ final class Place {
   /// Whether what is said in the thread is said in the room as well.
   BooleanProperty alsoInRoomProperty() {
     return alsoInRoom;
+  }
+
+  /// What stands there, oldest first.
+  ObservableList<TimelineItem> timeline() {
+    return thread == null ? room.timeline() : thread.timeline();
   }
 
   /// What is written and not sent.
