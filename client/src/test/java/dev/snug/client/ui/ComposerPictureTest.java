@@ -58,6 +58,80 @@ class ComposerPictureTest {
         screens.find(Button.class, "#emoji").fire();
         screens.find(TextField.class, "#emoji-search").setText("茶");
       }
+    },
+    COMPOSER_OUTBOX {
+      @Override
+      Fixture fixture() {
+        return Writing.cutOff();
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        screens.find(TextArea.class, "#composer").requestFocus();
+      }
+    },
+    COMPOSER_OUTBOX_SHEET {
+      @Override
+      Fixture fixture() {
+        return Writing.cutOff();
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        screens.find(Button.class, "#outbox-look").fire();
+      }
+    },
+    COMPOSER_PLANS {
+      @Override
+      Fixture fixture() {
+        return Writing.planning();
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        write(screens, "字".repeat(16_400));
+      }
+    },
+    COMPOSER_PLANS_SHEET {
+      @Override
+      Fixture fixture() {
+        return Writing.planning();
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        screens.find(Button.class, "#plans-look").fire();
+      }
+    },
+    COMPOSER_POLL {
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        screens.find(Button.class, "#poll").fire();
+        screens.find(TextField.class, "#poll-question").setText("周日几点出发？ When do we set off?");
+        screens.find(TextField.class, "#poll-choice-1").setText("8:30");
+        screens.find(Button.class, "#poll-ask").fire();
+      }
+    },
+    COMPOSER_LATER {
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        Writing.pickTime(fixture, screens);
+      }
+    },
+    COMPOSER_MUTED {
+      @Override
+      Fixture fixture() {
+        return Writing.muted();
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {}
+    },
+    COMPOSER_THREAD {
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        Writing.openThread(fixture, screens);
+      }
     };
 
     abstract void enter(Fixture fixture, Screens screens);

@@ -44,7 +44,7 @@ final class DraftPictures extends Region {
     while (getChildren().size() < pictures.size()) {
       getChildren().add(new ImageView());
     }
-    var size = Math.round(area.getFont().getSize() * EM);
+    var size = Math.rint(area.getFont().getSize() * EM);
     for (var i = 0; i < pictures.size(); i++) {
       var view = (ImageView) getChildren().get(i);
       var place = skin.getCharacterBounds(pictures.get(i).start());

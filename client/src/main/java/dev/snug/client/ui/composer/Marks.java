@@ -30,7 +30,8 @@ final class Marks {
   void italic() {
     var at = subject();
     var isInside = isLetter(at.getStart() - 1) || isLetter(at.getEnd());
-    toggle(isInside || (isBetween(at, ITALIC_INSIDE) && !isBetween(at, BOLD)) ? ITALIC_INSIDE : ITALIC);
+    var hasInside = isBetween(at, ITALIC_INSIDE) && !isBetween(at, BOLD);
+    toggle(isInside || hasInside ? ITALIC_INSIDE : ITALIC);
   }
 
   private void toggle(String mark) {

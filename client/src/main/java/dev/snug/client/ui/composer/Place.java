@@ -2,12 +2,16 @@ package dev.snug.client.ui.composer;
 
 import dev.snug.client.control.Intents;
 import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.TimelineItem;
+import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.room.Body;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -76,6 +80,14 @@ final class Place {
       intents.say(house, room, new Body.Said(body.text(), null, null, body.mentions(), List.of()));
       alsoInRoom.set(false);
     }
+  }
+
+  void ask(Body.Poll poll) {
+    intents.say(house, room, poll);
+  }
+
+  void sayLater(Body.Said body, Instant at, Consumer<Outcome<Plan>> answer) {
+    intents.schedule(house, room, body, at, answer);
   }
 
   void change(Body.OnMessage change) {

@@ -1,6 +1,7 @@
 package dev.snug.client.ui.composer;
 
 import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.Outcome;
 import dev.snug.client.ui.emoji.EmojiPicker;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
@@ -9,11 +10,14 @@ import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Right;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -41,6 +45,7 @@ final class WritingBox extends VBox {
   private final EmojiPicker picker;
   private final Completion completion;
   private final Button emoji;
+  private final BooleanProperty isScheduling = new SimpleBooleanProperty();
   private Instant toldTyping = Instant.MIN;
 
   WritingBox(Ui ui, Place place, Ties ties) {
@@ -64,9 +69,11 @@ final class WritingBox extends VBox {
     this.picker = new EmojiPicker(ui, area::insert);
     this.completion = new Completion(ui, area, this, new Suggestions(ui, place, mentions));
     this.emoji = Buttons.icon("emoji", Feather.SMILE, 18, ui.texts(), "composer.emoji", this::pickEmoji);
+    var note = new LengthNote(ui.texts(), area.textProperty());
+    area.setWhenTooMuch(note::refuse);
     var bar = new ErrandBar(ui, place.room(), this::letGo);
     errand.subscribe(bar::show);
-    getChildren().addAll(bar, area, new LengthNote(ui.texts(), area.textProperty()), tools());
+    getChildren().addAll(bar, area, note, tools());
     ties.listen(area.textProperty(), this::tellTyping);
     ties.listen(area.caretPositionProperty(), completion::refresh);
     ties.atEnd(completion::dismiss);
@@ -168,10 +175,23 @@ final class WritingBox extends VBox {
     var at = Buttons.icon("mention", Feather.AT_SIGN, 18, ui.texts(), "composer.mention", () -> area.insert("@"));
     var hint = new Hint(ui.texts());
     Labels.showWhen(hint, ui.narrow().map(narrow -> !narrow && !place.isThread()));
-    var tools = new HBox(0, emoji, at, Labels.spring(), hint, sendButton());
+    var tools = new HBox(0, emoji, at, pollButton(), Labels.spring(), hint, laterButton(), sendButton());
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.getStyleClass().add("composer-tools");
     return tools;
+  }
+
+  private Button pollButton() {
+    var poll = Buttons.icon("poll", Feather.BAR_CHART_2, 18, ui.texts(), "poll.button", () -> new PollSheet(ui, place::ask).show());
+    Labels.showWhen(poll, place.room().rightsProperty().map(rights -> rights.contains(Right.POLL) && !place.isThread()));
+    return poll;
+  }
+
+  private Button laterButton() {
+    var later = new SendLater(ui, this::sayLater).button();
+    later.disableProperty().bind(cannotSend.or(isScheduling));
+    Labels.showWhen(later, errand.map(each -> !(each instanceof Errand.Editing) && !place.isThread()));
+    return later;
   }
 
   private Button sendButton() {
@@ -204,6 +224,23 @@ final class WritingBox extends VBox {
     keeper.keep();
     toldTyping = Instant.MIN;
     place.say(body);
+  }
+
+  /// What is written stays until the house has it.
+  private void sayLater(Instant at) {
+    var written = area.getText();
+    var text = written.strip();
+    var replyTo = errand.get() instanceof Errand.Answering(var message) ? message.seq() : null;
+    isScheduling.set(true);
+    place.sayLater(place.body(text, replyTo, mentions.in(text)), at, outcome -> {
+      isScheduling.set(false);
+      if (outcome instanceof Outcome.Done && area.getText().equals(written)) {
+        area.clear();
+        letGo();
+        keeper.keep();
+      }
+      Answers.tell(ui, outcome);
+    });
   }
 
   private void save(MessageModel message, String text) {

@@ -161,7 +161,7 @@ public final class EmojiPicker {
   }
 
   private void onKey(KeyEvent event) {
-    var isChoosing = list.chosen().isPresent() && search.getText().isEmpty() || search.getCaretPosition() == search.getLength();
+    var isChoosing = search.getCaretPosition() == search.getLength();
     switch (event.getCode()) {
       case DOWN -> list.stepRow(1);
       case UP -> list.stepRow(-1);

@@ -54,7 +54,7 @@ public final class Flyout extends Region implements Escapable {
     if (scene != null) {
       var hadFocus = isFocusWithin();
       leave(scene);
-      if (hadFocus && before != null && before.getScene() == scene) {
+      if (hadFocus && before != null && scene.equals(before.getScene())) {
         before.requestFocus();
       }
       whenHidden.run();
@@ -99,6 +99,6 @@ public final class Flyout extends Region implements Escapable {
     var above = place.getMinY() - height - GAP;
     var y = above >= GAP ? above : Math.min(place.getMaxY() + GAP, getHeight() - height - GAP);
     var x = Math.clamp(place.getMinX(), GAP, Math.max(GAP, getWidth() - width - GAP));
-    content.resizeRelocate(Math.round(x), Math.round(y), width, height);
+    content.resizeRelocate(Math.rint(x), Math.rint(y), width, height);
   }
 }
