@@ -134,23 +134,8 @@ public final class ServerConnection implements AutoCloseable {
       }
     }
     cut();
-    finish();
+    queue.finish();
     listener.ended();
-  }
-
-  /// What a person did last is done, even if they close the app right behind it.
-  private void finish() {
-    try {
-      for (var event = queue.poll(0); event != null; event = queue.poll(0)) {
-        if (event instanceof LineEvent.Task(var what)) {
-          what.run();
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOG.error("What was still to be done could not be", e);
-    }
   }
 
   private long millisToWait() {

@@ -133,12 +133,12 @@ final class Visitor implements AutoCloseable {
   }
 
   void scrollsUp(String room) throws StoreFailed {
-    rooms.find(room).orElseThrow().older();
+    rooms.find(room).orElseThrow().reading().older();
     idles();
   }
 
-  void at(String room, HouseSync.RoomWork work) throws StoreFailed {
-    work.run(rooms.find(room).orElseThrow());
+  void at(String room, HouseSync.Move move) throws StoreFailed {
+    move.in(rooms.find(room).orElseThrow().reading());
     idles();
   }
 

@@ -63,7 +63,7 @@ class WindowTest {
     var before = seqs();
     mei.hears(LOBBY, house.add(TOM, new Body.Said("news")));
     assertThat(seqs()).isEqualTo(before);
-    mei.at(LOBBY, RoomSync::toEnd);
+    mei.at(LOBBY, RoomReading::toEnd);
     assertThat(seqs()).last().isEqualTo(house.top());
     assertThat(room().newerProperty().get()).isFalse();
     mei.hears(LOBBY, house.add(TOM, new Body.Said("more news")));
@@ -74,7 +74,7 @@ class WindowTest {
   void readingOnFromThereLeadsToTheEndAndTheTimelineStaysBounded() throws Exception {
     goTo(1_000);
     while (room().newerProperty().get()) {
-      mei.at(LOBBY, RoomSync::newer);
+      mei.at(LOBBY, RoomReading::newer);
       assertThat(seqs()).hasSizeLessThanOrEqualTo(5_000);
     }
     assertThat(seqs()).last().isEqualTo(house.top());
