@@ -137,6 +137,23 @@ final class Visitor implements AutoCloseable {
     idles();
   }
 
+  void at(String room, HouseSync.RoomWork work) throws StoreFailed {
+    work.run(rooms.find(room).orElseThrow());
+    idles();
+  }
+
+  void opensThread(String room, long root) throws StoreFailed {
+    var message = room(room).timeline().stream().filter(item -> item.seq() == root).findFirst().orElseThrow();
+    projection.openThread(room(room), (MessageModel) message);
+    at(room, sync -> sync.openThread(root));
+    houseAnswersAll();
+  }
+
+  List<String> seesInTheThread(String room) {
+    return Objects.requireNonNull(room(room).threadProperty().get()).timeline().stream()
+        .map(item -> ((MessageModel) item).text()).toList();
+  }
+
   void scrollsToTheBeginning(String room) throws StoreFailed {
     while (room(room).older().get()) {
       scrollsUp(room);
@@ -193,6 +210,7 @@ final class Visitor implements AutoCloseable {
 
   private void idles() throws StoreFailed {
     rooms.catchUp();
+    rooms.tell();
     unread.tell();
   }
 

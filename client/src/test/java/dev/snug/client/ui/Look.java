@@ -36,9 +36,9 @@ final class Look {
 
   /// What lies over the window, if something does: what is under it is not seen.
   private Optional<Node> floating() {
-    return root.lookupAll(".side-panel").stream()
+    return Optional.ofNullable(root.lookup(".flyout")).or(() -> root.lookupAll(".side-panel").stream()
         .filter(each -> each.getPseudoClassStates().contains(PseudoClass.getPseudoClass("floating")))
-        .findFirst();
+        .findFirst());
   }
 
   private void look(Node node) {

@@ -110,6 +110,13 @@ class PanelTest {
   }
 
   @Test
+  void theDetailsOpenByTheKeyboard() {
+    Screens.run(() -> Mouse.shortcut(screens.find(Node.class, "#composer"), KeyCode.PERIOD));
+    assertThat(screens.shows("#details")).isTrue();
+    assertThat(focus()).isEqualTo("details-close");
+  }
+
+  @Test
   void escapeClosesWhatFloatsAndGivesTheKeyboardBack() {
     inside(Gathering.as(Role.MEMBER), FLOATING);
     Screens.run(() -> screens.find(Button.class, "#show-details").requestFocus());
@@ -567,6 +574,8 @@ class PanelTest {
 
   /// Chooses something in the menu of the only message.
   private void act(String item) {
+    // The screen of these tests is 1000 wide, and a menu cannot be drawn beside it.
+    inside(gathering, FLOATING);
     Screens.run(() -> gathering.room.timeline().setAll(Fixture.said("u1", "The ladder’s still missing.", "09:40", 5)));
     var timeline = node("#timeline");
     type(timeline, KeyCode.UP);
