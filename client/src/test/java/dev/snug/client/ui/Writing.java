@@ -9,6 +9,7 @@ import dev.snug.client.ui.composer.Composer;
 import dev.snug.client.ui.emoji.EmojiPictures;
 import dev.snug.client.ui.part.Motion;
 import dev.snug.client.ui.part.RoomDesk;
+import dev.snug.client.ui.part.RecentRooms;
 import dev.snug.client.ui.part.Sheets;
 import dev.snug.client.ui.part.Toasts;
 import dev.snug.client.ui.part.Ui;
@@ -109,7 +110,8 @@ final class Writing {
     var texts = new Texts(fixture.model.languageProperty());
     return new Ui(
         fixture.model, fixture.intents, texts, new Times(texts, Fixture.CLOCK), new EmojiPictures(), motion,
-        new Sheets(motion), new Toasts(motion), new SimpleBooleanProperty(false), new SimpleBooleanProperty(true));
+        new Sheets(motion), new Toasts(motion), new SimpleBooleanProperty(false), new SimpleBooleanProperty(true),
+        new RecentRooms(fixture.model));
   }
 
   private static OutboxItem item(String post, String room, Body body, Sending sending) {
