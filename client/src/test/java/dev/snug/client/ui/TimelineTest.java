@@ -196,10 +196,10 @@ class TimelineTest {
   @Test
   void oneIsRemindedInTheMorning() {
     fixture.intents.answers.put("remind", new Outcome.Done<>(new Plan("p", "workshop", 0, new Plan.What.Reminder(7), false, null)));
-    goUp(1);
+    goUp(4);
     key(KeyCode.ENTER);
     choose("remind-tomorrow");
-    assertThat(fixture.intents.wanted).contains("remind 7 2026-03-15T09:00:00Z");
+    assertThat(fixture.intents.wanted).contains("remind 4 2026-03-15T09:00:00Z");
     assertThat(screens.find(Node.class, "#toast").getAccessibleText()).isEqualTo("You will be reminded");
   }
 
@@ -369,7 +369,7 @@ class TimelineTest {
     assertThat(timeline().atEndProperty().get()).isTrue();
     Screens.run(() -> fixture.workshop.newerProperty().set(true));
     assertThat(timeline().atEndProperty().get()).isFalse();
-    press("#jump");
+    press(".jump-pill");
     assertThat(fixture.intents.wanted).contains("toEnd");
     Screens.run(() -> fixture.workshop.newerProperty().set(false));
     assertThat(timeline().atEndProperty().get()).isTrue();
