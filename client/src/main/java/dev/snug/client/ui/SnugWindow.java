@@ -76,7 +76,7 @@ public final class SnugWindow {
     var theme = new ThemeSheet(scene);
     model.themeProperty().subscribe(theme::wear);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(ui, () -> Optional.ofNullable(main))::on);
-    new Attention(model, intents, PATIENCE).watch(scene, stage.focusedProperty());
+    new Attention(model, intents, PATIENCE).watch(stage);
     model.houseProperty().subscribe(this::enter);
     dress(scene);
   }
