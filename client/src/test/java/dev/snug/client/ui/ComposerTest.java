@@ -88,11 +88,14 @@ class ComposerTest {
   }
 
   private void compose(String composed, String committed) {
+    Screens.run(() -> Event.fireEvent(area(), inputMethod(composed, committed)));
+  }
+
+  private static InputMethodEvent inputMethod(String composed, String committed) {
     var runs = composed.isEmpty()
         ? List.<InputMethodTextRun>of()
         : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-    var event = new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, 0);
-    Screens.run(() -> Event.fireEvent(area(), event));
+    return new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, 0);
   }
 
   private MessageModel message(int index) {
@@ -300,13 +303,32 @@ class ComposerTest {
   void theEnterWithWhichAnInputMethodWritesDoesNotSend() {
     compose("nihao", "");
     press(KeyCode.ENTER);
-    compose("", "你好");
-    press(KeyCode.ENTER);
+    var enter = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+    var area = area();
+    Screens.run(() -> {
+      Event.fireEvent(area, inputMethod("", "你好"));
+      Event.fireEvent(area, enter);
+    });
     assertThat(fixture.intents.said).isEmpty();
     assertThat(area().getText()).isEqualTo("你好");
-    Screens.pause(120);
+  }
+
+  @Test
+  void theEnterAfterThatSends() {
+    compose("nihao", "");
+    compose("", "你好");
+    var released = new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.SPACE, false, false, false, false);
+    Screens.run(() -> Event.fireEvent(area(), released));
     press(KeyCode.ENTER);
     assertThat(lastSaid().text()).isEqualTo("你好");
+  }
+
+  @Test
+  void whatAnInputMethodWritesIsCompletedToo() {
+    type("@");
+    compose("xiao", "");
+    compose("", "晓");
+    assertThat(offeredNames()).containsExactly("林晓雨");
   }
 
   @Test

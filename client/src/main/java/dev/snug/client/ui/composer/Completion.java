@@ -43,6 +43,7 @@ final class Completion {
     rows.getStyleClass().add("completion");
     rows.setAccessibleRole(AccessibleRole.LIST_VIEW);
     flyout.setWhenHidden(this::forget);
+    area.setWhenReplaced(this::endCode);
     area.focusedProperty().subscribe(is -> {
       if (!is) {
         flyout.hide();
@@ -57,7 +58,7 @@ final class Completion {
     }
     var text = area.getText();
     var cursor = area.getCaretPosition();
-    if (area.isFocused() && !becomesEmoji(text, cursor)) {
+    if (area.isFocused()) {
       offer(Typed.before(Math.min(cursor, text.length()), text));
     }
   }
@@ -145,10 +146,12 @@ final class Completion {
     area.requestFocus();
   }
 
-  /// Whether the colon just typed ends the code of an emoji, which then takes its place.
-  private boolean becomesEmoji(String text, int cursor) {
-    if (cursor < 2 || cursor > text.length() || text.charAt(cursor - 1) != COLON) {
-      return false;
+  /// Puts an emoji in the place of its code, if the colon just typed ends one.
+  private void endCode() {
+    var text = area.getText();
+    var cursor = area.getCaretPosition();
+    if (isTaking || area.isComposing() || cursor < 2 || text.charAt(cursor - 1) != COLON) {
+      return;
     }
     var code = Typed.before(cursor - 1, text).filter(each -> each.sign() == COLON && each.word().length() > 1);
     var emoji = code.flatMap(each -> ui.emoji().catalogue().withCode(each.word()));
@@ -157,7 +160,6 @@ final class Completion {
       replace(code.orElseThrow().start(), cursor, toned);
       flyout.hide();
     });
-    return emoji.isPresent();
   }
 
   private void replace(int start, int end, String text) {

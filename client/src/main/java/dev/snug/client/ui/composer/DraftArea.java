@@ -31,7 +31,7 @@ final class DraftArea extends TextArea {
   /// So much text fills eight lines anyway.
   private static final int SURELY_FULL = 8_000;
   /// Some systems tell what an input method has written, and then of the Enter that made it do so.
-  private static final Duration SETTLING = Duration.millis(60);
+  private static final Duration SETTLING = Duration.millis(200);
 
   private final EmojiPictures emoji;
   private final DraftPictures pictures = new DraftPictures(this);
@@ -42,6 +42,7 @@ final class DraftArea extends TextArea {
   private boolean isSettling;
   private Runnable whenSent = () -> {};
   private Predicate<KeyEvent> keys = _ -> false;
+  private Runnable whenReplaced = () -> {};
   private IntConsumer whenTooMuch = _ -> {};
 
   DraftArea(EmojiPictures emoji) {
@@ -59,6 +60,7 @@ final class DraftArea extends TextArea {
     skinProperty().subscribe(_ -> paint());
     addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, this::compose);
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    addEventFilter(KeyEvent.KEY_RELEASED, _ -> isSettling = false);
   }
 
   void setWhenSent(Runnable then) {
@@ -73,6 +75,11 @@ final class DraftArea extends TextArea {
   /// Who hears how many characters somebody wanted to put here who wanted to put too many.
   void setWhenTooMuch(IntConsumer then) {
     this.whenTooMuch = then;
+  }
+
+  /// What is done after each change that somebody made here; it may change the text further.
+  void setWhenReplaced(Runnable then) {
+    this.whenReplaced = then;
   }
 
   /// Puts something where the cursor is.
@@ -90,9 +97,9 @@ final class DraftArea extends TextArea {
     return shown;
   }
 
-  /// Whether an input method has the keyboard.
+  /// Whether part of the text is still being composed by an input method.
   boolean isComposing() {
-    return isComposing || isSettling;
+    return isComposing;
   }
 
   @Override
@@ -102,6 +109,7 @@ final class DraftArea extends TextArea {
       whenTooMuch.accept(text.length());
     } else {
       super.replaceText(start, end, text);
+      whenReplaced.run();
     }
   }
 
@@ -134,7 +142,7 @@ final class DraftArea extends TextArea {
   }
 
   private void onKey(KeyEvent event) {
-    if (isComposing()) {
+    if (isComposing || isSettling) {
       if (event.getCode() == KeyCode.ENTER) {
         event.consume();
       }

@@ -1,5 +1,7 @@
 package dev.snug.client.ui.composer;
 
+import dev.snug.client.ui.part.Ui;
+import dev.snug.client.ui.text.Texts;
 import dev.snug.client.ui.text.Times;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -16,10 +18,12 @@ final class LaterTimes {
   private static final LocalTime EVENING = LocalTime.of(18, 0);
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
+  private final Texts texts;
   private final Times times;
 
-  LaterTimes(Times times) {
-    this.times = times;
+  LaterTimes(Ui ui) {
+    this.texts = ui.texts();
+    this.times = ui.times();
   }
 
   Instant soon() {
@@ -56,6 +60,7 @@ final class LaterTimes {
 
   /// The day and the time of day.
   String written(Instant at) {
-    return times.day(at) + " " + times.time(at);
+    var isToday = at.atZone(times.zone()).toLocalDate().equals(today());
+    return isToday ? texts.text("later.today", times.time(at)) : times.day(at) + " " + times.time(at);
   }
 }

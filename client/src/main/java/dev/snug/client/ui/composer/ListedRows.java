@@ -3,17 +3,18 @@ package dev.snug.client.ui.composer;
 import dev.snug.client.ui.emoji.EmojiText;
 import dev.snug.client.ui.part.Ui;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Pos;
 
 /// Rows in a sheet that each can be dealt with. Whoever deals with one by keyboard goes on with the next.
 final class ListedRows extends VBox {
 
   private static final double FONT = 14;
+  private static final int MOST = 120;
 
   ListedRows(String id) {
     setId(id);
@@ -23,6 +24,12 @@ final class ListedRows extends VBox {
   /// What a row is about, with its emoji.
   static Region text(Ui ui, String text) {
     return new EmojiText(ui.emoji(), text, FONT, "listed-text");
+  }
+
+  /// The beginning of the first line of a text, by which one knows it.
+  static String start(String text) {
+    var line = text.lines().findFirst().orElse("");
+    return line.codePointCount(0, line.length()) <= MOST ? line : line.substring(0, line.offsetByCodePoints(0, MOST)) + "…";
   }
 
   static HBox row(Region what, Region state) {

@@ -14,8 +14,6 @@ import java.util.Optional;
 /// What the window says of something that the house has not stored yet.
 final class OutboxWords {
 
-  private static final int MOST = 120;
-
   private final Texts texts;
   private final HouseModel house;
 
@@ -35,10 +33,10 @@ final class OutboxWords {
   /// What it is: what is said, or what is done to what.
   String what(OutboxItem item) {
     return switch (item.body()) {
-      case Body.Said said -> said.text().isEmpty() ? texts.text("outbox.files") : start(said.text());
-      case Body.Poll poll -> texts.text("outbox.poll", start(poll.question()));
+      case Body.Said said -> said.text().isEmpty() ? texts.text("outbox.files") : ListedRows.start(said.text());
+      case Body.Poll poll -> texts.text("outbox.poll", ListedRows.start(poll.question()));
       case Body.Forwarded _ -> texts.text("outbox.forward");
-      case Body.Edited edited -> texts.text("outbox.edit", start(edited.text()));
+      case Body.Edited edited -> texts.text("outbox.edit", ListedRows.start(edited.text()));
       case Body.Deleted deleted -> texts.text("outbox.delete", original(item.room(), deleted.message()));
       case Body.Reacted reacted ->
           texts.text(
@@ -68,13 +66,7 @@ final class OutboxWords {
         .flatMap(each -> each.timeline().stream())
         .filter(each -> each.seq() == seq && each instanceof MessageModel)
         .findFirst()
-        .map(each -> start(((MessageModel) each).text()))
+        .map(each -> ListedRows.start(((MessageModel) each).text()))
         .orElseGet(() -> texts.text("outbox.message"));
-  }
-
-  /// The beginning of the first line.
-  private static String start(String text) {
-    var line = text.lines().findFirst().orElse("");
-    return line.codePointCount(0, line.length()) <= MOST ? line : line.substring(0, line.offsetByCodePoints(0, MOST)) + "…";
   }
 }

@@ -35,7 +35,7 @@ final class PickTimeSheet {
   PickTimeSheet(Ui ui, Consumer<Instant> chosen) {
     this.ui = ui;
     this.chosen = chosen;
-    this.times = new LaterTimes(ui.times());
+    this.times = new LaterTimes(ui);
     this.note = new FieldNote(time, ui.texts().live(this::written, day.textProperty(), time.textProperty()));
   }
 

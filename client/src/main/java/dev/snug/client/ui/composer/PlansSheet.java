@@ -57,7 +57,7 @@ final class PlansSheet {
     state.getStyleClass().add(plan.refusal() == null ? "listed-state" : "listed-failed");
     return switch (plan.what()) {
       case Plan.What.Message(var body) -> {
-        var row = ListedRows.row(ListedRows.text(ui, body.text()), state);
+        var row = ListedRows.row(ListedRows.text(ui, ListedRows.start(body.text())), state);
         row.getChildren().add(button("plan-cancel", "plans.cancel", () -> cancel(plan)));
         yield row;
       }
@@ -80,14 +80,14 @@ final class PlansSheet {
     if (refusal != null) {
       return ui.texts().text(Sentences.keyOf(refusal));
     }
-    return plan.due() ? ui.texts().text("plans.now") : new LaterTimes(ui.times()).written(Instant.ofEpochMilli(plan.at()));
+    return plan.due() ? ui.texts().text("plans.now") : new LaterTimes(ui).written(Instant.ofEpochMilli(plan.at()));
   }
 
   private String original(long seq) {
     return place.room().timeline().stream()
         .filter(each -> each.seq() == seq && each instanceof MessageModel)
         .findFirst()
-        .map(each -> ((MessageModel) each).text())
+        .map(each -> ListedRows.start(((MessageModel) each).text()))
         .orElseGet(() -> ui.texts().text("plans.reminder"));
   }
 

@@ -39,7 +39,7 @@ final class PollSheet {
     this.ui = ui;
     this.asked = asked;
     var texts = ui.texts();
-    this.note = new FieldNote(question, texts.live("empty"));
+    this.note = new FieldNote(choices, texts.live("empty"));
     this.more = Buttons.with(Buttons.flat("poll-more", texts.live("poll.more"), () -> add().requestFocus()), Feather.PLUS);
     question.setId("poll-question");
     question.promptTextProperty().bind(texts.live("poll.question.prompt"));

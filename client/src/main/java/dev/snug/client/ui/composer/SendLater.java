@@ -21,7 +21,7 @@ final class SendLater {
   SendLater(Ui ui, Consumer<Instant> chosen) {
     this.ui = ui;
     this.chosen = chosen;
-    this.times = new LaterTimes(ui.times());
+    this.times = new LaterTimes(ui);
   }
 
   Button button() {

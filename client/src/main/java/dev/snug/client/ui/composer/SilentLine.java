@@ -64,6 +64,6 @@ final class SilentLine extends HBox {
   private String muted(long until) {
     return until == RoomFacts.EVER
         ? ui.texts().text("silent.muted")
-        : ui.texts().text("silent.muted.until", new LaterTimes(ui.times()).written(Instant.ofEpochMilli(until)));
+        : ui.texts().text("silent.muted.until", new LaterTimes(ui).written(Instant.ofEpochMilli(until)));
   }
 }

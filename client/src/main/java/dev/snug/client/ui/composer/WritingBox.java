@@ -77,6 +77,7 @@ final class WritingBox extends VBox {
     ties.listen(area.textProperty(), this::tellTyping);
     ties.listen(area.caretPositionProperty(), completion::refresh);
     ties.atEnd(completion::dismiss);
+    ties.atEnd(picker::hide);
     ties.follow(area.focusedProperty(), is -> pseudoClassStateChanged(WRITING, is));
   }
 

@@ -60,6 +60,11 @@ public final class EmojiPicker {
     search.requestFocus();
   }
 
+  /// Closes it, if it is open.
+  public void hide() {
+    flyout.hide();
+  }
+
   private VBox content() {
     search.setId("emoji-search");
     search.promptTextProperty().bind(ui.texts().live("emoji.search"));
