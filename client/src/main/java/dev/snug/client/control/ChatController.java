@@ -152,6 +152,11 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   }
 
   @Override
+  public void visit(String address) {
+    new Visit().of(address);
+  }
+
+  @Override
   public void understood(HouseModel house) {
     if (Obstacles.isRebuilt(house.troubleProperty().get())) {
       house.troubleProperty().set(null);
