@@ -126,6 +126,8 @@ class TimelineTest {
   @Test
   void aReactionSaysWhose() {
     var pill = (Button) row("下午三点").lookup(".reaction.yours");
+    assertThat(pill.getAccessibleText()).isEqualTo("🙏 2, Maya Chen, Tomás Rivera");
+    Screens.run(() -> Mouse.fire(pill, MouseEvent.MOUSE_ENTERED, 4, 4, 0));
     assertThat(pill.getTooltip().getText()).isEqualTo("Maya Chen, Tomás Rivera");
   }
 
@@ -267,7 +269,7 @@ class TimelineTest {
         new dev.snug.client.model.OutboxItem(
             "post", "workshop", new Body.Edited(15, "Changed", Set.of()), Fixture.NOW,
             new Sending.Failed(dev.snug.shared.protocol.Refusal.SLOW_DOWN));
-    fixture.house.outbox().add(item);
+    Screens.run(() -> fixture.house.outbox().add(item));
     Screens.run(() -> ((Hyperlink) row("market").lookup(".try-again")).fire());
     assertThat(fixture.intents.wanted).contains("again");
   }
