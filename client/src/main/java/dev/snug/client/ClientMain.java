@@ -73,7 +73,7 @@ public final class ClientMain {
       case StoreFailed failed -> switch (failed.reason()) {
         case DISK_FULL -> Obstacle.DISK_FULL;
         case NO_PERMISSION -> Obstacle.NO_PERMISSION;
-        case BROKEN -> Obstacle.STORAGE_BROKEN;
+        case DAMAGED, BROKEN -> Obstacle.STORAGE_BROKEN;
       };
       case IOException _ -> Obstacle.NO_PERMISSION;
       case null, default -> throw new IllegalStateException("the data folder was not opened", why);

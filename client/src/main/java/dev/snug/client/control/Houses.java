@@ -6,8 +6,9 @@ import dev.snug.client.model.AppModel;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.store.AppStore;
+import dev.snug.client.store.HouseFile;
 import dev.snug.client.store.KnownHouse;
-import dev.snug.client.store.LocalStore;
+
 import dev.snug.client.store.StoreFailed;
 import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Fingerprint;
@@ -141,14 +142,18 @@ final class Houses {
     var file = folder.resolve(house.key().text() + ".db");
     background.run(() -> openStore(file), outcome -> {
       switch (outcome) {
-        case Outcome.Done<LocalStore>(var local) -> {
+        case Outcome.Done<HouseFile.Opened>(var opened) -> {
+          var rebuilt = Obstacles.of(opened.found());
+          if (rebuilt != null) {
+            shown.troubleProperty().set(rebuilt);
+          }
           var door = new Door(addresses(house), house.tls(), house.key(), identity, model.nameProperty().get(), invite);
-          var session = new HouseSession(shown, door, local, mailbox, clock, random);
+          var session = new HouseSession(shown, door, opened.store(), mailbox, clock, random);
           session.onWelcome(this::learn);
           sessions.put(house.key(), session);
           then.accept(session);
         }
-        case Outcome.Failed<LocalStore>(var problem) -> shown.troubleProperty().set(problem);
+        case Outcome.Failed<HouseFile.Opened>(var problem) -> shown.troubleProperty().set(problem);
       }
     });
   }
@@ -158,9 +163,9 @@ final class Houses {
     return hosting == null ? house.addresses() : List.of(new Address("127.0.0.1", hosting.port()));
   }
 
-  private static LocalStore openStore(Path file) throws Hindered {
+  private HouseFile.Opened openStore(Path file) throws Hindered {
     try {
-      return LocalStore.open(file);
+      return HouseFile.open(file, clock.instant());
     } catch (StoreFailed e) {
       throw new Hindered(Obstacles.of(e.reason()), e);
     }

@@ -79,6 +79,9 @@ public interface Intents {
   /// Tries to reach the house now instead of after the pause.
   void tryNow(HouseModel house);
 
+  /// Has read that the history of a house was rebuilt, and need not be told again.
+  void understood(HouseModel house);
+
   /// Says something in a room; what cannot be said at once is kept and goes out later.
   void say(HouseModel house, RoomModel room, Body.OfMessage body);
 

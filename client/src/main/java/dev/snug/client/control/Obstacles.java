@@ -4,7 +4,9 @@ import dev.snug.client.connection.CannotConnect;
 import dev.snug.client.connection.Loss;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.Problem.Obstacle;
+import dev.snug.client.store.HouseFile;
 import dev.snug.client.store.StoreFailed;
+import org.jspecify.annotations.Nullable;
 
 /// What a failure below means to the person in front of the window.
 final class Obstacles {
@@ -15,8 +17,22 @@ final class Obstacles {
     return switch (reason) {
       case DISK_FULL -> Obstacle.DISK_FULL;
       case NO_PERMISSION -> Obstacle.NO_PERMISSION;
-      case BROKEN -> Obstacle.STORAGE_BROKEN;
+      case DAMAGED, BROKEN -> Obstacle.STORAGE_BROKEN;
     };
+  }
+
+  /// What to tell of a file as it was found; null if there is nothing to tell.
+  static @Nullable Obstacle of(HouseFile.Found found) {
+    return switch (found) {
+      case WHOLE -> null;
+      case REBUILT -> Obstacle.HISTORY_REBUILT;
+      case REBUILT_WITHOUT_OUTBOX -> Obstacle.HISTORY_REBUILT_OUTBOX_LOST;
+    };
+  }
+
+  /// Whether it is about something that has happened once and for all, and not about how things are now.
+  static boolean isRebuilt(@Nullable Problem problem) {
+    return problem == Obstacle.HISTORY_REBUILT || problem == Obstacle.HISTORY_REBUILT_OUTBOX_LOST;
   }
 
   static Obstacle of(CannotConnect.Reason reason) {

@@ -28,6 +28,10 @@ public sealed interface Problem {
     DISK_FULL,
     /// The house's files cannot be read.
     STORAGE_BROKEN,
+    /// What this computer kept of the house was damaged; it was set aside, and comes from the house again.
+    HISTORY_REBUILT,
+    /// The same, and something that was not sent yet could not be read any more.
+    HISTORY_REBUILT_OUTBOX_LOST,
     /// Another Snug has the house open already.
     ALREADY_OPEN
   }

@@ -38,18 +38,64 @@ final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreFailed(StoreFailed.Reason.NO_PERMISSION, e);
     }
+    @Nullable Database database = null;
+    try {
+      database = new Database(connect(file));
+      database.prepare(steps);
+      return database;
+    } catch (SQLException e) {
+      if (database != null) {
+        database.closeQuietly();
+      }
+      throw new StoreFailed(e);
+    }
+  }
+
+  /// Opens a file that is damaged, to read what can be read.
+  static Database openDamaged(Path file) throws StoreFailed {
+    try {
+      var connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+      try (var statement = connection.createStatement()) {
+        // Without this SQLite reads nothing at all of a file that breaks off.
+        statement.execute("PRAGMA writable_schema = ON");
+      }
+      return new Database(connection);
+    } catch (SQLException e) {
+      throw new StoreFailed(e);
+    }
+  }
+
+  private static Connection connect(Path file) throws SQLException {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(5_000);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-    try {
-      var database = new Database(config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
-      database.prepare(steps);
-      return database;
+    return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+  }
+
+  /// Looks whether what stands in the file is in order. Takes as long as reading it.
+  ///
+  /// @throws StoreFailed if it is not
+  void check() throws StoreFailed {
+    var found = row(row -> row.getString(1), "PRAGMA quick_check(1)");
+    if (!found.equals(Optional.of("ok"))) {
+      throw new StoreFailed(StoreFailed.Reason.DAMAGED, new SQLException(found.orElse("")));
+    }
+  }
+
+  /// Reads rows up to the first that cannot be read.
+  ///
+  /// @return whether all could be read
+  <T> boolean readInto(List<T> rows, Row<T> row, String sql) {
+    try (var results = bound(sql).executeQuery()) {
+      while (results.next()) {
+        rows.add(row.read(results));
+      }
+      return true;
     } catch (SQLException e) {
-      throw new StoreFailed(e);
+      return false;
     }
   }
 
@@ -139,6 +185,14 @@ final class Database implements AutoCloseable {
       }
       statement.executeUpdate("PRAGMA user_version = " + steps.size());
       connection.commit();
+    }
+  }
+
+  private void closeQuietly() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // What is wrong with it is told already.
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// What this person keeps in the house for all of their devices, and what of it the house does not have yet.
 public final class KeptSettings {
 
-  private static final String SETTING = "SELECT key, value, at, sent FROM setting ";
+  static final String SETTING = "SELECT key, value, at, sent FROM setting ";
 
   private final Database database;
 
@@ -43,7 +43,7 @@ public final class KeptSettings {
         setting.value());
   }
 
-  private static KeptSetting setting(ResultSet row) throws SQLException {
+  static KeptSetting setting(ResultSet row) throws SQLException {
     return new KeptSetting(row.getString(1), row.getString(2), row.getLong(3), row.getBoolean(4));
   }
 }

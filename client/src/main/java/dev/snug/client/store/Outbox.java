@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What this person has written or done and the house has not stored, in the order in which it was written.
 public final class Outbox {
 
-  private static final String POST = "SELECT id, room, body, at, refusal FROM outbox ";
+  static final String POST = "SELECT id, room, body, at, refusal FROM outbox ";
 
   private final Database database;
 
@@ -48,7 +48,7 @@ public final class Outbox {
     return database.change("DELETE FROM outbox WHERE id = ?", id) > 0;
   }
 
-  private static UnsentPost post(ResultSet row) throws SQLException {
+  static UnsentPost post(ResultSet row) throws SQLException {
     try {
       return new UnsentPost(
           row.getString(1), row.getString(2), FrameCodec.readBody(row.getString(3)),

@@ -29,6 +29,9 @@ public final class StoreFailed extends Exception {
   public enum Reason {
     DISK_FULL,
     NO_PERMISSION,
+    /// What stands in the file is not what was written.
+    DAMAGED,
+    /// The file comes from a newer Snug, or something else is wrong.
     BROKEN
   }
 
@@ -39,6 +42,9 @@ public final class StoreFailed extends Exception {
     var code = sqlite.getResultCode().code & 0xff;
     if (code == SQLiteErrorCode.SQLITE_FULL.code) {
       return Reason.DISK_FULL;
+    }
+    if (code == SQLiteErrorCode.SQLITE_NOTADB.code || code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+      return Reason.DAMAGED;
     }
     return code == SQLiteErrorCode.SQLITE_READONLY.code
             || code == SQLiteErrorCode.SQLITE_CANTOPEN.code

@@ -250,6 +250,7 @@ final class MainView extends StackPane implements AutoCloseable {
     drawer.getChildren().setAll(drawerScrim, sidebar);
     drawer.setVisible(true);
     ui.motion().come(drawer, 0, DRAWER);
+    ui.motion().slide(sidebar, -RAIL / 2, DRAWER);
     sidebar.lookup("#house-menu").requestFocus();
   }
 

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -48,6 +49,34 @@ final class Somebody {
       controller.start();
       return true;
     });
+  }
+
+  AppModel model() {
+    return model;
+  }
+
+  Intents intents() {
+    return controller;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /// The message that says this, as it is shown now.
+  MessageModel message(String text) throws Exception {
+    eventually(text + " is there", () -> find(text).isPresent());
+    return onFx(() -> find(text).orElseThrow());
+  }
+
+  private Optional<MessageModel> find(String text) {
+    return items().stream().filter(MessageModel.class::isInstance).map(MessageModel.class::cast)
+        .filter(message -> message.text().equals(text)).findFirst();
+  }
+
+  /// Does something to a message of the room shown.
+  void changes(Body.OnMessage change) throws Exception {
+    does(() -> controller.change(house(), room(), change));
   }
 
   /// Starts the app with that data folder.
@@ -178,15 +207,15 @@ final class Somebody {
     });
   }
 
-  private HouseModel house() {
+  HouseModel house() {
     return model.houseProperty().get();
   }
 
-  private RoomModel room() {
+  RoomModel room() {
     return house().roomProperty().get();
   }
 
-  private List<TimelineItem> items() {
+  List<TimelineItem> items() {
     return house() == null || room() == null ? List.of() : room().timeline();
   }
 
@@ -198,20 +227,20 @@ final class Somebody {
         .toList();
   }
 
-  private void does(Runnable what) throws Exception {
+  void does(Runnable what) throws Exception {
     onFx(() -> {
       what.run();
       return true;
     });
   }
 
-  private <T> T asks(Consumer<Consumer<Outcome<T>>> question) throws Exception {
+  <T> T asks(Consumer<Consumer<Outcome<T>>> question) throws Exception {
     var outcome = answer(question);
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
     return ((Outcome.Done<T>) outcome).value();
   }
 
-  private <T> Problem fails(Consumer<Consumer<Outcome<T>>> question) throws Exception {
+  <T> Problem fails(Consumer<Consumer<Outcome<T>>> question) throws Exception {
     var outcome = answer(question);
     assertThat(outcome).isInstanceOf(Outcome.Failed.class);
     return ((Outcome.Failed<T>) outcome).problem();
@@ -223,7 +252,7 @@ final class Somebody {
     return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
-  private void eventually(String what, Supplier<Boolean> condition) throws Exception {
+  void eventually(String what, Supplier<Boolean> condition) throws Exception {
     try {
       WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition::get));
     } catch (java.util.concurrent.TimeoutException e) {
@@ -231,7 +260,7 @@ final class Somebody {
     }
   }
 
-  private static <T> T onFx(java.util.concurrent.Callable<T> what) throws Exception {
+  static <T> T onFx(java.util.concurrent.Callable<T> what) throws Exception {
     return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), what);
   }
 }

@@ -6,6 +6,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Right;
 import dev.snug.shared.room.Role;
@@ -109,6 +110,13 @@ class PanelTest {
   }
 
   @Test
+  void theDetailsOpenByTheKeyboard() {
+    Screens.run(() -> Mouse.shortcut(screens.find(Node.class, "#composer"), KeyCode.PERIOD));
+    assertThat(screens.shows("#details")).isTrue();
+    assertThat(focus()).isEqualTo("details-close");
+  }
+
+  @Test
   void escapeClosesWhatFloatsAndGivesTheKeyboardBack() {
     inside(Gathering.as(Role.MEMBER), FLOATING);
     Screens.run(() -> screens.find(Button.class, "#show-details").requestFocus());
@@ -148,6 +156,14 @@ class PanelTest {
     press("#show-details");
     Screens.run(() -> screens.settle(DOCKING, 800));
     assertThat(Screens.on(() -> screens.find(Node.class, "#room").getLayoutBounds().getWidth())).isEqualTo(before - 320);
+  }
+
+  @Test
+  void theKeyboardStaysWhereItIsWhenTheWindowGetsNarrower() {
+    press("#show-details");
+    Screens.run(() -> screens.find(Node.class, "#see-all").requestFocus());
+    Screens.run(() -> screens.settle(FLOATING, 800));
+    assertThat(focus()).isEqualTo("see-all");
   }
 
   @Test
@@ -516,5 +532,54 @@ class PanelTest {
     assertThat(screens.shows("#thread")).isFalse();
     assertThat(screens.shows("#details")).isTrue();
     assertThat(wanted()).contains("closeThread");
+  }
+
+  @Test
+  void thatTheHistoryWasRebuiltIsToldOnce() {
+    Screens.run(() -> gathering.house.troubleProperty().set(Problem.Obstacle.HISTORY_REBUILT));
+    assertThat(screens.shows("#banner")).isTrue();
+    press("#banner-ok");
+    assertThat(screens.shows("#banner")).isFalse();
+    assertThat(wanted()).contains("understood");
+  }
+
+  @Test
+  void aMessageIsPassedOnToAnotherRoom() {
+    act("menu-forward");
+    write("#forward-find", "kit");
+    type(node("#forward-find"), KeyCode.ENTER);
+    assertThat(gathering.fixture.intents.said).containsExactly(new Body.Forwarded("workshop", 5, null));
+    assertThat(toast()).isEqualTo("Passed on to kitchen");
+  }
+
+  @Test
+  void theArrowsGoThroughTheRooms() {
+    act("menu-forward");
+    type(node("#forward-find"), KeyCode.DOWN);
+    type(Screens.on(() -> screens.stage.getScene().getFocusOwner()), KeyCode.DOWN);
+    assertThat(Screens.on(() -> screens.stage.getScene().getFocusOwner().getAccessibleText())).isEqualTo("workshop");
+  }
+
+  @Test
+  void aReplyIsWrittenInTheComposer() {
+    act("menu-reply");
+    assertThat(focus()).isEqualTo("composer");
+  }
+
+  @Test
+  void anAuthorShowsWhoTheyAre() {
+    act("menu-card");
+    assertThat(Popups.find(Label.class, "#card-name").getText()).isEqualTo("Tomás Rivera");
+  }
+
+  /// Chooses something in the menu of the only message.
+  private void act(String item) {
+    // The screen of these tests is 1000 wide, and a menu cannot be drawn beside it.
+    inside(gathering, FLOATING);
+    Screens.run(() -> gathering.room.timeline().setAll(Fixture.said("u1", "The ladder’s still missing.", "09:40", 5)));
+    var timeline = node("#timeline");
+    type(timeline, KeyCode.UP);
+    type(timeline, KeyCode.CONTEXT_MENU);
+    Popups.choose(item);
   }
 }

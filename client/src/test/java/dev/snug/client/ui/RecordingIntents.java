@@ -165,6 +165,12 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
+  public void understood(HouseModel house) {
+    wanted.add("understood");
+    house.troubleProperty().set(null);
+  }
+
+  @Override
   public void say(HouseModel house, RoomModel room, Body.OfMessage body) {
     wanted.add("say " + (body instanceof Body.Said said ? said.text() : body));
     said.add(body);

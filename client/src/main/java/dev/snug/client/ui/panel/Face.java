@@ -2,6 +2,7 @@ package dev.snug.client.ui.panel;
 
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.part.Avatar;
+import dev.snug.client.ui.part.PresenceDot;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Presence;
 import javafx.beans.binding.Bindings;
@@ -19,13 +20,13 @@ public final class Face extends StackPane {
 
   public Face(RoomModel room, Person person, double size) {
     this.presence = Bindings.valueAt(room.present(), person.id());
-    var mark = new PresenceMark(size > SMALL ? 10 : 8);
+    var dot = new PresenceDot(size > SMALL ? 10 : 8);
     setMinSize(size, size);
     setMaxSize(size, size);
-    getChildren().addAll(Avatar.of(person, size), mark);
-    setAlignment(mark, Pos.BOTTOM_RIGHT);
-    mark.setTranslateX(4);
-    mark.setTranslateY(4);
-    presence.subscribe(mark::show);
+    getChildren().addAll(Avatar.of(person, size), dot);
+    setAlignment(dot, Pos.BOTTOM_RIGHT);
+    dot.setTranslateX(4);
+    dot.setTranslateY(4);
+    presence.subscribe(dot::show);
   }
 }

@@ -77,7 +77,7 @@ public final class MemberCard {
         texts.live(
             () -> isYou()
                 ? texts.text("person.under", role, texts.text("person.you"))
-                : texts.text("person.under", role, PresenceMark.word(texts, room.present().get(person.id()))),
+                : texts.text("person.under", role, PresenceWord.of(texts, room.present().get(person.id()))),
             room.present()),
         "caption",
         "subtle");

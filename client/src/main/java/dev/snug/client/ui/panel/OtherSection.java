@@ -43,7 +43,7 @@ final class OtherSection extends VBox {
     var texts = ui.texts();
     var name = Labels.of(other.name(), "card-title");
     name.setWrapText(true);
-    var present = texts.live(() -> PresenceMark.word(texts, room.present().get(other.id())), room.present());
+    var present = texts.live(() -> PresenceWord.of(texts, room.present().get(other.id())), room.present());
     var words = new VBox(name, Labels.of(present, "caption", "subtle"));
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);

@@ -68,7 +68,7 @@ final class PersonMenu {
   }
 
   private MenuItem heading() {
-    var present = PresenceMark.word(texts, room.present().get(person.id()));
+    var present = PresenceWord.of(texts, room.present().get(person.id()));
     var under = texts.text("person.under", RoleTag.word(texts, person.role()), present);
     var words = new VBox(Labels.of(person.name(), "w600"), Labels.of(under, "caption", "subtle"));
     words.setAlignment(Pos.CENTER_LEFT);

@@ -80,7 +80,7 @@ final class PersonRow extends StackPane {
   }
 
   private String spoken() {
-    var present = PresenceMark.word(ui.texts(), room.present().get(person.id()));
+    var present = PresenceWord.of(ui.texts(), room.present().get(person.id()));
     return person.name() + ", " + ui.texts().text("person.under", RoleTag.word(ui.texts(), person.role()), present);
   }
 

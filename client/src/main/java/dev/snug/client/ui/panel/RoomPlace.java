@@ -2,7 +2,9 @@ package dev.snug.client.ui.panel;
 
 import dev.snug.client.ui.part.Motion;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public final class RoomPlace extends Region {
   /// How wide the whole window is.
   public void fit(double width) {
     windowWidth = width;
-    arrange();
+    dress();
   }
 
   public void show(@Nullable Region next) {
@@ -68,13 +70,16 @@ public final class RoomPlace extends Region {
   }
 
   private void arrange() {
-    getChildren().clear();
+    getChildren().setAll(Stream.of(Optional.<Node>ofNullable(room), Optional.<Node>ofNullable(panel)).flatMap(Optional::stream).toList());
+    dress();
+  }
+
+  /// What stands here stays in the scene when the window changes its width, so that the keyboard stays where it is.
+  private void dress() {
     if (room != null) {
-      getChildren().add(room);
       room.setVisible(!isReplaced());
     }
     if (panel != null) {
-      getChildren().add(panel);
       panel.pseudoClassStateChanged(FLOATING, !isDocked() && !isReplaced());
     }
     requestLayout();

@@ -2,6 +2,8 @@ package dev.snug.client.ui.room;
 
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Line;
+import dev.snug.client.model.Problem;
+import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ties;
@@ -35,6 +37,7 @@ final class LineBanner extends HBox {
   private final Text rest = new Text();
   private final StackPane icon = new StackPane();
   private final Button tryNow;
+  private final Button understood;
   private final IntegerProperty beat = new SimpleIntegerProperty();
   private final Timeline clock =
       new Timeline(new KeyFrame(PERIOD, _ -> beat.set(beat.get() + 1)));
@@ -44,6 +47,7 @@ final class LineBanner extends HBox {
     this.ui = ui;
     this.house = house;
     this.tryNow = Buttons.outlined("try-now", ui.texts().live("banner.try-now"), () -> ui.intents().tryNow(house));
+    this.understood = Buttons.outlined("banner-ok", ui.texts().live("banner.ok"), () -> ui.intents().understood(house));
     setId("banner");
     setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("banner");
@@ -51,13 +55,14 @@ final class LineBanner extends HBox {
     setFillHeight(false);
     setAccessibleRole(AccessibleRole.TEXT);
     tryNow.getStyleClass().add("small");
+    understood.getStyleClass().add("small");
     strong.getStyleClass().add("banner-title");
     rest.getStyleClass().add("banner-text");
     var words = new TextFlow(strong, rest);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     icon.setMinWidth(16);
-    getChildren().addAll(icon, words, tryNow);
+    getChildren().addAll(icon, words, tryNow, understood);
     strong.textProperty().bind(ui.texts().live(() -> title() + " ", house.lineProperty(), house.troubleProperty(), house.nameProperty()));
     rest.textProperty().bind(ui.texts().live(this::sentence, house.lineProperty(), house.troubleProperty(), beat));
     accessibleTextProperty()
@@ -71,12 +76,20 @@ final class LineBanner extends HBox {
 
   private void show() {
     clock.stop();
-    var kind = house.troubleProperty().get() == null ? kind(house.lineProperty().get()) : "danger";
+    var trouble = house.troubleProperty().get();
+    var kind = trouble == null ? kind(house.lineProperty().get()) : isRebuilt(trouble) ? "notice" : "danger";
     setVisible(!kind.isEmpty());
     tryNow.setVisible(kind.equals("warning"));
     tryNow.setManaged(tryNow.isVisible());
+    understood.setVisible(kind.equals("notice"));
+    understood.setManaged(understood.isVisible());
     getStyleClass().setAll("banner", kind);
-    icon.getChildren().setAll(Labels.icon(kind.equals("danger") ? Feather.ALERT_CIRCLE : Feather.LOADER, 16));
+    icon.getChildren().setAll(Labels.icon(kind.equals("warning") ? Feather.LOADER : Feather.ALERT_CIRCLE, 16));
+  }
+
+  /// Whether it is over, and only to be told.
+  private static boolean isRebuilt(Problem trouble) {
+    return trouble == Obstacle.HISTORY_REBUILT || trouble == Obstacle.HISTORY_REBUILT_OUTBOX_LOST;
   }
 
   private String kind(Line line) {
@@ -92,8 +105,9 @@ final class LineBanner extends HBox {
 
   private String title() {
     var texts = ui.texts();
-    if (house.troubleProperty().get() != null) {
-      return texts.text("banner.trouble");
+    var trouble = house.troubleProperty().get();
+    if (trouble != null) {
+      return texts.text(isRebuilt(trouble) ? "banner.rebuilt" : "banner.trouble");
     }
     return switch (house.lineProperty().get()) {
       case Line.Reconnecting _ -> texts.text("banner.lost", house.nameProperty().get());

@@ -4,7 +4,7 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.panel.Face;
-import dev.snug.client.ui.panel.PresenceMark;
+import dev.snug.client.ui.panel.PresenceWord;
 import dev.snug.client.ui.part.AvatarStack;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
@@ -106,7 +106,7 @@ final class RoomHeader extends HBox {
     }
     if (room.kind() == RoomKind.DIRECT) {
       return isKnown.getValue()
-          ? room.others().stream().findFirst().map(other -> PresenceMark.word(texts, room.present().get(other.id()))).orElse("")
+          ? room.others().stream().findFirst().map(other -> PresenceWord.of(texts, room.present().get(other.id()))).orElse("")
           : "";
     }
     return topic.isEmpty() ? texts.text("header.members", room.memberCountProperty().get()) : topic;
