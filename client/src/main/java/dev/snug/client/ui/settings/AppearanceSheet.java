@@ -83,7 +83,7 @@ public final class AppearanceSheet {
     var pixels = Labels.of(texts.live("appearance.pixels", size.valueProperty().map(now -> (int) Math.round(now.doubleValue()))), "muted", "secondary");
     pixels.setMinWidth(48);
     pixels.setAlignment(Pos.CENTER_RIGHT);
-    var row = new HBox(12, Labels.of("A", "letter-small"), size, Labels.of("A", "letter-large"), pixels);
+    var row = new HBox(12, Labels.of(texts.live("appearance.letter"), "letter-small"), size, Labels.of(texts.live("appearance.letter"), "letter-large"), pixels);
     row.setAlignment(Pos.CENTER_RIGHT);
     return row;
   }
