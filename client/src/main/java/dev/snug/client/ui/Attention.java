@@ -11,6 +11,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /// Tells the houses that this person is away when they have not touched the window for a while, and that they are back when
@@ -40,7 +41,14 @@ final class Attention {
         touch();
       }
     });
-    patience.playFromStart();
+    // What runs is held by the toolkit, and would hold a window that is closed.
+    scene.windowProperty().flatMap(Window::showingProperty).orElse(false).subscribe(isOpen -> {
+      if (isOpen) {
+        patience.playFromStart();
+      } else {
+        patience.stop();
+      }
+    });
   }
 
   /// Somebody is at the window.
