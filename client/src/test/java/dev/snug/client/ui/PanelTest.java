@@ -6,7 +6,6 @@ import atlantafx.base.controls.ToggleSwitch;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.shared.protocol.Refusal;
-import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Right;
 import dev.snug.shared.room.Role;
@@ -544,42 +543,11 @@ class PanelTest {
   }
 
   @Test
-  void aMessageIsPassedOnToAnotherRoom() {
-    act("menu-forward");
-    write("#forward-find", "kit");
-    type(node("#forward-find"), KeyCode.ENTER);
-    assertThat(gathering.fixture.intents.said).containsExactly(new Body.Forwarded("workshop", 5, null));
-    assertThat(toast()).isEqualTo("Passed on to kitchen");
-  }
-
-  @Test
-  void theArrowsGoThroughTheRooms() {
-    act("menu-forward");
-    type(node("#forward-find"), KeyCode.DOWN);
-    type(Screens.on(() -> screens.stage.getScene().getFocusOwner()), KeyCode.DOWN);
-    assertThat(Screens.on(() -> screens.stage.getScene().getFocusOwner().getAccessibleText())).isEqualTo("workshop");
-  }
-
-  @Test
   void aReplyIsWrittenInTheComposer() {
-    act("menu-reply");
-    assertThat(focus()).isEqualTo("composer");
-  }
-
-  @Test
-  void anAuthorShowsWhoTheyAre() {
-    act("menu-card");
-    assertThat(Popups.find(Label.class, "#card-name").getText()).isEqualTo("Tomás Rivera");
-  }
-
-  /// Chooses something in the menu of the only message.
-  private void act(String item) {
-    // The screen of these tests is 1000 wide, and a menu cannot be drawn beside it.
-    inside(gathering, FLOATING);
     Screens.run(() -> gathering.room.timeline().setAll(Fixture.said("u1", "The ladder’s still missing.", "09:40", 5)));
     var timeline = node("#timeline");
     type(timeline, KeyCode.UP);
-    type(timeline, KeyCode.CONTEXT_MENU);
-    Popups.choose(item);
+    type(timeline, KeyCode.R);
+    assertThat(focus()).isEqualTo("composer");
   }
 }
