@@ -160,6 +160,8 @@ class ComposerTest {
   void whatWasWrittenBeforeAnEditComesBack() {
     type("half a thought");
     Screens.run(() -> Writing.composer(screens).edit(message(7)));
+    type(" 🏡");
+    Screens.pause(700);
     press(KeyCode.ESCAPE);
     assertThat(area().getText()).isEqualTo("half a thought");
   }
