@@ -86,7 +86,11 @@ final class Person {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  void presses(KeyCode... keys) {
+  void presses(KeyCode... keys) throws Exception {
+    onFx(() -> {
+      stage.requestFocus();
+      return true;
+    });
     robot.push(keys);
     WaitForAsyncUtils.waitForFxEvents();
   }
@@ -100,6 +104,57 @@ final class Person {
       return true;
     });
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Moves the mouse over the row of a message.
+  void pointsAt(String text) throws Exception {
+    robot.moveTo(eventually("a row: " + text, () -> rowOf(text)).orElseThrow());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Clicks a message with the other button of the mouse.
+  void opensMenuOf(String text) throws Exception {
+    robot.rightClickOn(eventually("a row: " + text, () -> rowOf(text)).orElseThrow());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Goes up in the timeline by keys alone, from where one writes to the last message and on to others.
+  void goesUpInTheTimeline(int times) throws Exception {
+    var timeline = shown("#timeline");
+    onFx(() -> {
+      stage.requestFocus();
+      timeline.requestFocus();
+      return true;
+    });
+    for (var i = 0; i < times; i++) {
+      presses(KeyCode.UP);
+    }
+  }
+
+  /// Writes where the keyboard is.
+  void types(String text) throws Exception {
+    onFx(() -> {
+      stage.requestFocus();
+      return true;
+    });
+    robot.write(text);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Waits until the row of a message says something more, such as its reactions.
+  void sees(String text, String more) throws Exception {
+    eventually(text + " with " + more, () -> row(spoken -> spoken.contains(text) && spoken.contains(more)));
+  }
+
+  /// Waits until no message says this.
+  void doesNotHear(String text) throws Exception {
+    eventually("gone: " + text, () -> rows().stream().noneMatch(spoken -> spoken.contains(text)) ? Optional.of(true) : Optional.empty());
+  }
+
+  private Optional<Node> rowOf(String text) {
+    return stage.getScene().getRoot().lookupAll(".message-row").stream()
+        .filter(row -> row.getAccessibleText() != null && row.getAccessibleText().contains(text))
+        .findFirst();
   }
 
   void says(String text) throws Exception {

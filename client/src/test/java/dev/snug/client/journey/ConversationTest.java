@@ -1,0 +1,133 @@
+package dev.snug.client.journey;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/// What two people do with what they say, in two real windows with a real house between them.
+class ConversationTest {
+
+  @TempDir Path folder;
+  private Evening evening;
+  private Person maya;
+  private Person tomas;
+
+  @BeforeAll
+  static void startFx() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void theyCome() throws Exception {
+    evening = Evening.in(folder);
+    maya = evening.maya();
+    tomas = evening.tomas();
+  }
+
+  @AfterEach
+  void theyGo() throws Exception {
+    evening.close();
+  }
+
+  @Test
+  void answersEditsAndDeletesByMouse() throws Exception {
+    maya.says("Where is the ladder?");
+    tomas.hears("Where is the ladder?");
+    tomas.pointsAt("Where is the ladder?");
+    tomas.clicks("#reply");
+    tomas.says("At mine");
+    maya.sees("At mine", "Where is the ladder?");
+
+    maya.says("Bring it on Sundy");
+    maya.hears("Bring it on Sundy");
+    maya.opensMenuOf("Bring it on Sundy");
+    maya.clicks("#menu-edit");
+    maya.writes("#composer", "Bring it on Sunday");
+    maya.clicks("#send");
+    tomas.sees("Bring it on Sunday", "edited");
+
+    maya.opensMenuOf("Where is the ladder?");
+    maya.clicks("#menu-delete");
+    tomas.doesNotHear("Maya Chen, Where");
+  }
+
+  @Test
+  void answersReactsAndEditsByKeyboard() throws Exception {
+    maya.says("Where is the ladder?");
+    tomas.hears("Where is the ladder?");
+    tomas.goesUpInTheTimeline(1);
+    tomas.presses(KeyCode.R);
+    tomas.types("at mine");
+    tomas.presses(KeyCode.ENTER);
+    maya.sees("at mine", "Where is the ladder?");
+
+    tomas.presses(KeyCode.UP);
+    tomas.types(" too");
+    tomas.presses(KeyCode.ENTER);
+    maya.sees("at mine too", "edited");
+
+    maya.goesUpInTheTimeline(1);
+    maya.presses(KeyCode.E);
+    maya.types("teapot");
+    maya.presses(KeyCode.ENTER);
+    tomas.sees("at mine too", "🫖");
+  }
+
+  @Test
+  void aThreadStandsBesideTheRoom() throws Exception {
+    maya.says("Soup on Friday?");
+    tomas.hears("Soup on Friday?");
+    tomas.goesUpInTheTimeline(1);
+    tomas.presses(KeyCode.T);
+    tomas.types("lentils");
+    tomas.presses(KeyCode.ENTER);
+
+    maya.sees("Soup on Friday?", "1 reply");
+  }
+
+  @Test
+  void whatIsWrittenAndNotSentIsThereAfterARestart() throws Exception {
+    maya.writes("#composer", "Could someone bring 周日的饺子 🥟");
+    evening.mayaRestarts();
+
+    evening.maya().reads("#composer", "Could someone bring 周日的饺子 🥟");
+  }
+
+  @Test
+  void aRoomIsMadeByMouseAndFoundByTheOther() throws Exception {
+    maya.clicks("#new-room");
+    maya.writes("#room-name-field", "Workshop");
+    maya.clicks("#make-room");
+    maya.reads("#room-title", "Workshop");
+
+    tomas.presses(KeyCode.SHORTCUT, KeyCode.K);
+    tomas.types("browse");
+    tomas.presses(KeyCode.ENTER);
+    tomas.reads("#browse-list", "Workshop");
+  }
+
+  @Test
+  void oneJumpsBetweenRoomsByKeyboard() throws Exception {
+    maya.clicks("#new-room");
+    maya.writes("#room-name-field", "Workshop");
+    maya.clicks("#make-room");
+    maya.reads("#room-title", "Workshop");
+    maya.presses(KeyCode.SHORTCUT, KeyCode.K);
+    maya.types("lantern");
+    maya.presses(KeyCode.ENTER);
+
+    maya.reads("#room-title", "Lantern House");
+  }
+
+  @Test
+  void theDetailsSayWhoIsInTheRoom() throws Exception {
+    maya.presses(KeyCode.SHORTCUT, KeyCode.PERIOD);
+
+    maya.reads(".side-panel", "Tomás");
+  }
+}
