@@ -39,7 +39,7 @@ public final class SnugApp implements AutoCloseable {
   /// @throws StoreFailed if what the app remembers cannot be read
   public SnugWindow show(Stage stage) throws StoreFailed {
     controller.start();
-    SystemLook.dress(model);
+    SystemLook.dress(model, stage);
     var window = new SnugWindow(model, controller, stage);
     window.show();
     return window;

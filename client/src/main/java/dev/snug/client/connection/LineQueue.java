@@ -60,4 +60,13 @@ final class LineQueue {
     }
     return event;
   }
+
+  /// Does the tasks that are still waiting: what a person did last is done, even if they close the app right behind it.
+  void finish() {
+    for (var event = events.poll(); event != null; event = events.poll()) {
+      if (event instanceof LineEvent.Task(var what)) {
+        what.run();
+      }
+    }
+  }
 }

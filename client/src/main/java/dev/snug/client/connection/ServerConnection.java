@@ -134,6 +134,7 @@ public final class ServerConnection implements AutoCloseable {
       }
     }
     cut();
+    queue.finish();
     listener.ended();
   }
 

@@ -13,8 +13,6 @@ import dev.snug.shared.room.RoomFacts;
 import dev.snug.shared.room.RoomSummary;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +31,14 @@ final class HouseProjection {
   private final OutboxProjection outbox;
   private final Map<String, RoomProjection> rooms = new LinkedHashMap<>();
   private final Map<String, String> settings = new HashMap<>();
-  private List<String> listed = List.of();
+  private final RoomOrder order;
   private String you = "";
 
   HouseProjection(HouseModel house, Clock clock) {
     this.house = house;
     this.clock = clock;
     this.outbox = new OutboxProjection(house);
+    this.order = new RoomOrder(house);
   }
 
   void apply(Update update) {
@@ -122,7 +121,7 @@ final class HouseProjection {
       settings.put(key, value);
     }
     if (key.equals(SettingKeys.ROOMS)) {
-      sort();
+      order.wanted(SettingKeys.order(value == null ? "" : value));
     } else if (key.equals(SettingKeys.RECEIPTS)) {
       house.receiptsProperty().set(!SettingKeys.OFF.equals(value));
     } else {
@@ -143,7 +142,7 @@ final class HouseProjection {
     for (var known : remembered.rooms()) {
       open(known).introduce(remembered.people());
     }
-    sort();
+    order.sort();
   }
 
   private void trying() {
@@ -163,8 +162,7 @@ final class HouseProjection {
     for (var summary : welcome.rooms()) {
       at(summary.room(), room -> room.describe(summary));
     }
-    listed = welcome.rooms().stream().map(RoomSummary::room).toList();
-    sort();
+    order.listed(welcome.rooms().stream().map(RoomSummary::room).toList());
     house.invitations().setAll(welcome.rooms().stream().filter(summary -> !rooms.containsKey(summary.room())).toList());
     if (!Obstacles.isRebuilt(house.troubleProperty().get())) {
       house.troubleProperty().set(null);
@@ -242,26 +240,11 @@ final class HouseProjection {
     room.unreadProperty().set(remembered.unread());
     room.mentionsProperty().set(remembered.mentions());
     house.rooms().add(room);
-    sort();
+    order.sort();
     if (house.roomProperty().get() == null) {
       house.roomProperty().set(room);
     }
     return projection;
-  }
-
-  /// As this person wants them, the others as the house lists them.
-  private void sort() {
-    var wanted = SettingKeys.order(settings.getOrDefault(SettingKeys.ROOMS, ""));
-    var sorted = new ArrayList<>(house.rooms());
-    sorted.sort(Comparator.<RoomModel>comparingInt(room -> place(wanted, room)).thenComparingInt(room -> place(listed, room)));
-    if (!sorted.equals(house.rooms())) {
-      house.rooms().setAll(sorted);
-    }
-  }
-
-  private static int place(List<String> order, RoomModel room) {
-    var place = order.indexOf(room.id());
-    return place < 0 ? order.size() : place;
   }
 
   private void members(RoomProjection room, List<Person> members, int count) {

@@ -107,7 +107,7 @@ final class HouseSession {
     hand(sync -> {
       sync.say(post);
       if (body instanceof Body.OfMessage) {
-        sync.at(room.id(), RoomSync::toEnd);
+        sync.read(room.id(), RoomReading::toEnd);
       }
     });
   }
@@ -142,12 +142,12 @@ final class HouseSession {
 
   void closeThread(RoomModel room) {
     projection.closeThread(room);
-    at(room, RoomSync::closeThread);
+    at(room, RoomReading::closeThread);
   }
 
-  /// Has something done with a room on the line's thread.
-  void at(RoomModel room, HouseSync.RoomWork work) {
-    hand(sync -> sync.at(room.id(), work));
+  /// Moves about in a room.
+  void at(RoomModel room, HouseSync.Move move) {
+    hand(sync -> sync.read(room.id(), move));
   }
 
   /// Does something to a room or to somebody in it, now or not at all.

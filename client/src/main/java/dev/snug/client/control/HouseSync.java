@@ -5,14 +5,12 @@ import dev.snug.client.connection.Loss;
 import dev.snug.client.connection.ServerConnection;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
-import dev.snug.client.store.KnownRoom;
 import dev.snug.client.store.LocalStore;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.client.store.UnsentPost;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
-import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Presence;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +37,7 @@ final class HouseSync implements LineListener {
   private final RoomSyncs rooms;
   private final UnreadCounts unread;
   private final Postbox postbox;
+  private final Deliveries deliveries;
   private final SettingsSync settings;
   private final Requests requests;
   private final PlansSync plans;
@@ -46,7 +45,6 @@ final class HouseSync implements LineListener {
   private final Wiping wiping;
   private @Nullable ServerConnection line;
   private Presence presence = Presence.HERE;
-  private boolean isIn;
   private String you = "";
 
   HouseSync(LocalStore store, Clock clock, Consumer<Update> updates) {
@@ -55,7 +53,8 @@ final class HouseSync implements LineListener {
     this.strangers = new Strangers(store, clock, this::send, updates);
     this.rooms = new RoomSyncs(store, clock, this::send, this::tell);
     this.unread = new UnreadCounts(store, updates);
-    this.postbox = new Postbox(store, clock, this::send, new Places(), updates);
+    this.postbox = new Postbox(store, clock, this::send, rooms, updates);
+    this.deliveries = new Deliveries(store, rooms, postbox, unread, this::send, updates);
     this.settings = new SettingsSync(store, clock, this::send, updates);
     this.requests = new Requests(clock, this::send);
     this.plans = new PlansSync(requests, updates);
@@ -94,7 +93,6 @@ final class HouseSync implements LineListener {
       store.you(you);
       tell(new Update.Welcomed(welcome, rooms.listed(welcome.rooms())));
       welcome.rooms().forEach(errands::know);
-      isIn = true;
       rooms.follow();
       settings.welcomed();
       plans.welcomed();
@@ -105,13 +103,13 @@ final class HouseSync implements LineListener {
   @Override
   public void received(ServerFrame frame) {
     guarded(() -> {
-      if (requests.heard(frame) && isOnlyAnswer(frame)) {
+      if (requests.take(frame)) {
         return;
       }
       switch (frame) {
-        case ServerFrame.Following following -> following(following);
-        case ServerFrame.Delivered delivered -> delivered(delivered);
-        case ServerFrame.Paged paged -> paged(paged);
+        case ServerFrame.Following following -> deliveries.following(following);
+        case ServerFrame.Delivered delivered -> deliveries.delivered(delivered);
+        case ServerFrame.Paged paged -> deliveries.paged(paged);
         case ServerFrame.Refused refused -> refused(refused);
         case ServerFrame.RoomNews news -> {
           errands.know(news.room());
@@ -196,17 +194,17 @@ final class HouseSync implements LineListener {
     guarded(() -> settings.write(key, value));
   }
 
-  /// Does something with a room, if this person is in it.
-  void at(String room, RoomWork work) {
-    rooms.find(room).ifPresent(sync -> guarded(() -> work.run(sync)));
+  /// Moves about in a room, if this person is in it.
+  void read(String room, Move move) {
+    rooms.find(room).ifPresent(sync -> guarded(() -> move.in(sync.reading())));
   }
 
   /// The same, where somebody waits for an answer.
-  <T> void find(String room, RoomWork work, Consumer<Outcome<T>> answer) {
+  <T> void find(String room, Move move, Consumer<Outcome<T>> answer) {
     if (rooms.find(room).isEmpty()) {
       answer(answer, new Outcome.Failed<>(new Problem.Refused(Refusal.NOT_IN_ROOM)));
     }
-    at(room, work);
+    read(room, move);
   }
 
   /// Asks the house for something.
@@ -230,54 +228,16 @@ final class HouseSync implements LineListener {
 
   /// Everything that is known of the room has been seen.
   void seen(String room) {
-    rooms.find(room).ifPresent(sync -> guarded(() -> {
-      if (store.read(room, sync.high())) {
-        tellRead(room);
-        unread.changed(room);
-      }
-    }));
+    guarded(() -> deliveries.seen(room));
   }
 
   /// Nothing that was asked over it will be answered. A line that this app has cut by itself is not told of as lost.
   private void forgetLine() {
-    isIn = false;
     rooms.lost();
     strangers.lost();
     postbox.lost();
     settings.lost();
     requests.lost();
-  }
-
-  private void following(ServerFrame.Following following) throws StoreFailed {
-    var room = rooms.find(following.room());
-    if (room.isPresent()) {
-      room.get().following(following);
-      postbox.changed();
-      tellRead(following.room());
-      unread.changed(following.room());
-    }
-  }
-
-  private void delivered(ServerFrame.Delivered delivered) throws StoreFailed {
-    var room = rooms.find(delivered.room());
-    if (room.isPresent()) {
-      room.get().delivered(delivered.entry());
-      if (delivered.entry().seq() <= room.get().high()) {
-        settle(delivered.entry());
-      }
-      unread.changed(delivered.room());
-    }
-  }
-
-  private void paged(ServerFrame.Paged paged) throws StoreFailed {
-    var room = rooms.find(paged.room());
-    if (room.isPresent()) {
-      room.get().paged(paged);
-      for (var entry : paged.entries()) {
-        settle(entry);
-      }
-      unread.changed(paged.room());
-    }
   }
 
   /// Whoever sent the frame takes its refusal.
@@ -294,31 +254,9 @@ final class HouseSync implements LineListener {
     }
   }
 
-  /// If this entry is what stood in the outbox, it has arrived.
-  private void settle(Entry entry) throws StoreFailed {
-    if (entry.author().equals(you) && postbox.settled(entry.id())) {
-      updates.accept(new Update.Settled(entry.id()));
-    }
-  }
-
   private void tell(Update update) {
     strangers.notice(update);
     updates.accept(update);
-  }
-
-  private void tellRead(String room) throws StoreFailed {
-    var read = store.room(room).map(KnownRoom::read).orElse(0L);
-    if (read > 0) {
-      send(new ClientFrame.Read(room, read));
-    }
-  }
-
-  /// Whether nothing else is to be made of an answer that somebody has taken.
-  private static boolean isOnlyAnswer(ServerFrame frame) {
-    return switch (frame) {
-      case ServerFrame.Delivered _, ServerFrame.Following _, ServerFrame.Planned _, ServerFrame.PlanEnded _ -> false;
-      default -> true;
-    };
   }
 
   private boolean send(ClientFrame frame) {
@@ -354,23 +292,9 @@ final class HouseSync implements LineListener {
     void run() throws StoreFailed;
   }
 
-  /// Something done with one room.
+  /// Moving about in a room.
   @FunctionalInterface
-  interface RoomWork {
-    void run(RoomSync room) throws StoreFailed;
-  }
-
-  /// The rooms as the outbox sees them.
-  private final class Places implements Postbox.Rooms {
-
-    @Override
-    public boolean isReady(String room) {
-      return rooms.find(room).map(RoomSync::isFollowing).orElse(false);
-    }
-
-    @Override
-    public boolean isClosed(String room) {
-      return isIn && rooms.find(room).isEmpty();
-    }
+  interface Move {
+    void in(RoomReading room) throws StoreFailed;
   }
 }

@@ -54,26 +54,11 @@ final class Requests {
     }
   }
 
-  /// Whether somebody waits for an answer with this id.
-  boolean isWaiting(@Nullable String id) {
-    return id != null && waiting.containsKey(id);
-  }
-
   /// Lets whoever waits for it have it.
   ///
-  /// @return whether somebody did
-  boolean heard(ServerFrame frame) throws StoreFailed {
-    var id = idOf(frame);
-    var asked = id == null ? null : waiting.remove(id);
-    if (asked == null) {
-      return false;
-    }
-    if (frame instanceof ServerFrame.Refused refused) {
-      asked.reply().failed(new Problem.Refused(refused.refusal()));
-    } else {
-      asked.reply().answered(frame);
-    }
-    return true;
+  /// @return whether nothing else is to be made of it
+  boolean take(ServerFrame frame) throws StoreFailed {
+    return heard(frame) && isOnlyAnswer(frame);
   }
 
   /// Nobody waits for ever.
@@ -91,6 +76,28 @@ final class Requests {
     var all = List.copyOf(waiting.values());
     waiting.clear();
     all.forEach(each -> each.reply().failed(Obstacle.UNREACHABLE));
+  }
+
+  private boolean heard(ServerFrame frame) throws StoreFailed {
+    var id = idOf(frame);
+    var asked = id == null ? null : waiting.remove(id);
+    if (asked == null) {
+      return false;
+    }
+    if (frame instanceof ServerFrame.Refused refused) {
+      asked.reply().failed(new Problem.Refused(refused.refusal()));
+    } else {
+      asked.reply().answered(frame);
+    }
+    return true;
+  }
+
+  /// What all are told, or what opens a room, is more than an answer.
+  private static boolean isOnlyAnswer(ServerFrame frame) {
+    return switch (frame) {
+      case ServerFrame.Delivered _, ServerFrame.Following _, ServerFrame.Planned _, ServerFrame.PlanEnded _ -> false;
+      default -> true;
+    };
   }
 
   private static @Nullable String idOf(ServerFrame frame) {

@@ -1,13 +1,10 @@
 package dev.snug.client.control;
 
-import dev.snug.client.model.Outcome;
-import dev.snug.client.model.Problem;
 import dev.snug.client.store.KnownRoom;
 import dev.snug.client.store.LocalStore;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.ClientFrame.From;
-import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Message;
@@ -46,10 +43,8 @@ final class RoomSync {
   private final Predicate<ClientFrame> line;
   private final Consumer<Update> updates;
   private final RoomFold fold;
-  private final RoomWindow window;
-  private final RoomThread thread;
+  private final RoomReading reading;
   private final RoomPins pins;
-  private final RoomGoals goals;
   /// The ids of the frames that wait for an answer.
   private final Map<Ask, String> asked = new EnumMap<>(Ask.class);
 
@@ -58,7 +53,6 @@ final class RoomSync {
   private long top;
   private boolean wanted;
   private boolean following;
-  private boolean wantsOlder;
   private int asks;
   private Instant notBefore = Instant.MIN;
   private Update.@Nullable Extent told;
@@ -75,10 +69,8 @@ final class RoomSync {
     this.line = line;
     this.updates = updates;
     this.fold = new RoomFold(id, known.kind(), store, updates);
-    this.window = new RoomWindow(id, known.kind(), shown, store, () -> high, updates);
-    this.thread = new RoomThread(id, store, updates);
+    this.reading = new RoomReading(id, known.kind(), shown, store, new Kept(), updates);
     this.pins = new RoomPins(id, store, line, updates);
-    this.goals = new RoomGoals(id, store);
   }
 
   /// The last entry known here without a gap.
@@ -99,18 +91,17 @@ final class RoomSync {
   void lost() {
     wanted = false;
     following = false;
-    wantsOlder = false;
     asked.clear();
     notBefore = Instant.MIN;
     pins.lost();
-    goals.fail();
+    reading.lost();
   }
 
   /// What was known is of another log, or lies too far back.
   void startOver() {
     low = 0;
     high = 0;
-    window.forgotten();
+    reading.forgotten();
   }
 
   void following(ServerFrame.Following frame) throws StoreFailed {
@@ -124,7 +115,7 @@ final class RoomSync {
       store.forget(id);
       startOver();
     }
-    completeThread();
+    reading.followed();
     catchUp();
   }
 
@@ -177,47 +168,14 @@ final class RoomSync {
     }
     notBefore = clock.instant().plus(pause);
     if (!mayPass) {
-      goals.fail();
+      reading.lost();
     }
     return ask.get() == Ask.FOLLOW && !mayPass;
   }
 
-  /// Shows what stands before the timeline: from the store as far as that goes, then from the house.
-  void older() throws StoreFailed {
-    if (!window.older() && low != 1) {
-      wantsOlder = true;
-      askForOlder();
-    }
-  }
-
-  void newer() throws StoreFailed {
-    window.newer();
-  }
-
-  void toEnd() throws StoreFailed {
-    window.toEnd();
-  }
-
-  /// Shows the place of an entry.
-  void goTo(long seq, Consumer<Outcome<Long>> answer) throws StoreFailed {
-    goals.add(seq, arrival(() -> Optional.of(seq), answer));
-    pursue();
-  }
-
-  /// Shows what was said at a time, and after it.
-  void goTo(Instant at, Consumer<Outcome<Long>> answer) throws StoreFailed {
-    goals.add(at, arrival(() -> store.firstAt(id, at), answer));
-    pursue();
-  }
-
-  /// Shows what was said in the thread of a message; what is not kept here comes as soon as it can.
-  void openThread(long root) throws StoreFailed {
-    thread.open(root);
-    completeThread();
-  }
-
-  void closeThread() {
-    thread.close();
+  /// What this person reads of it.
+  RoomReading reading() {
+    return reading;
   }
 
   /// Tells what has changed since the last time and nobody waits for.
@@ -240,7 +198,7 @@ final class RoomSync {
     } else if (wanted && !following) {
       ask(Ask.FOLLOW);
     }
-    if (!goals.isEmpty() || wantsOlder) {
+    if (reading.wantsOlder()) {
       askForOlder();
     }
   }
@@ -251,71 +209,13 @@ final class RoomSync {
     }
   }
 
-  private RoomGoals.Arrival arrival(Place place, Consumer<Outcome<Long>> answer) {
-    return new RoomGoals.Arrival() {
-      @Override
-      public void arrived() throws StoreFailed {
-        var wanted = Math.clamp(place.find().orElse(high), low, high);
-        var found = window.nearest(wanted);
-        if (found.isPresent()) {
-          window.show(found.get());
-          answer.accept(new Outcome.Done<>(found.get()));
-        } else {
-          answer.accept(new Outcome.Failed<>(new Problem.Refused(Refusal.NO_SUCH_MESSAGE)));
-        }
-      }
-
-      @Override
-      public void failed(Problem problem) {
-        answer.accept(new Outcome.Failed<>(problem));
-      }
-    };
-  }
-
-  /// Where to look, as far as it is kept; nothing means at the end.
-  @FunctionalInterface
-  private interface Place {
-    Optional<Long> find() throws StoreFailed;
-  }
-
-  private void completeThread() throws StoreFailed {
-    if (thread.root() > 0 && (low == 0 || low > thread.root()) && wanted) {
-      goals.add(thread.root(), new RoomGoals.Arrival() {
-        @Override
-        public void arrived() throws StoreFailed {
-          thread.tell();
-        }
-
-        @Override
-        public void failed(Problem problem) {
-          // It is tried again when the room is followed again.
-        }
-      });
-      pursue();
-    }
-  }
-
-  private void pursue() throws StoreFailed {
-    goals.reach(low, low == 1);
-    if (!wanted) {
-      goals.fail();
-    }
-    catchUp();
-  }
-
   private void prepend(List<Message> entries) throws StoreFailed {
     if (!entries.isEmpty() && entries.getLast().entry().seq() == low - 1) {
       store.keep(id, entries);
       low = entries.getFirst().entry().seq();
       pins.changed();
-      if (wantsOlder) {
-        wantsOlder = false;
-        window.older();
-      }
-    } else {
-      wantsOlder = false;
     }
-    goals.reach(low, entries.isEmpty() || low == 1);
+    reading.prepended(entries.isEmpty());
     catchUp();
   }
 
@@ -323,7 +223,7 @@ final class RoomSync {
     var news = entries.stream().filter(message -> message.entry().seq() > high).toList();
     if (!news.isEmpty() && (high == 0 || news.getFirst().entry().seq() == high + 1)) {
       append(news);
-      goals.reach(low, low == 1);
+      reading.reach();
     }
     if (!isEnd) {
       catchUp();
@@ -339,8 +239,7 @@ final class RoomSync {
     if (!kept.changed().isEmpty()) {
       updates.accept(new Update.Changed(id, kept.changed()));
     }
-    thread.grew(kept.entries());
-    window.grew(kept.entries());
+    reading.grew(kept.entries());
   }
 
   /// What a page says of a message is so as of the page's top; the change may stand anywhere before it.
@@ -361,7 +260,7 @@ final class RoomSync {
       case NEWER -> high == 0
           ? new ClientFrame.Page(frameId, id, new From.Before(top + 1), RoomWindow.PAGE)
           : new ClientFrame.Page(frameId, id, new From.After(high), CATCH_UP_PAGE);
-      case OLDER -> new ClientFrame.Page(frameId, id, new From.Before(low), goals.isEmpty() ? RoomWindow.PAGE : CATCH_UP_PAGE);
+      case OLDER -> new ClientFrame.Page(frameId, id, new From.Before(low), reading.isGoingBack() ? CATCH_UP_PAGE : RoomWindow.PAGE);
     };
     if (line.test(frame)) {
       asked.put(what, frameId);
@@ -372,5 +271,29 @@ final class RoomSync {
     var ask = asked.entrySet().stream().filter(each -> each.getValue().equals(frameId)).map(Map.Entry::getKey).findFirst();
     ask.ifPresent(asked::remove);
     return ask;
+  }
+
+  /// The log as far as it is kept.
+  private final class Kept implements RoomReading.Log {
+
+    @Override
+    public long low() {
+      return low;
+    }
+
+    @Override
+    public long high() {
+      return high;
+    }
+
+    @Override
+    public boolean isReachable() {
+      return wanted;
+    }
+
+    @Override
+    public void wish() {
+      catchUp();
+    }
   }
 }

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The rooms of a house that this person is in: which they are, and each kept in step. Lives on the line's thread.
-final class RoomSyncs {
+final class RoomSyncs implements Postbox.Rooms {
 
   /// The room that every house has. Whoever comes into a house comes into it.
   static final String LOBBY = "lobby";
@@ -28,6 +28,7 @@ final class RoomSyncs {
   private final Predicate<ClientFrame> line;
   private final Consumer<Update> updates;
   private final Map<String, RoomSync> rooms = new LinkedHashMap<>();
+  private boolean areListed;
 
   RoomSyncs(LocalStore store, Clock clock, Predicate<ClientFrame> line, Consumer<Update> updates) {
     this.store = store;
@@ -66,6 +67,7 @@ final class RoomSyncs {
         close(room);
       }
     }
+    areListed = summaries.size() < Limits.ROOMS_NAMED;
     var opened = new ArrayList<Update.RememberedRoom>();
     for (var i = 0; i < summaries.size(); i++) {
       var summary = summaries.get(i);
@@ -118,7 +120,18 @@ final class RoomSyncs {
   }
 
   void lost() {
+    areListed = false;
     rooms.values().forEach(RoomSync::lost);
+  }
+
+  @Override
+  public boolean isReady(String room) {
+    return find(room).map(RoomSync::isFollowing).orElse(false);
+  }
+
+  @Override
+  public boolean isClosed(String room) {
+    return areListed && find(room).isEmpty();
   }
 
   /// The disk lost what came after its last commit.

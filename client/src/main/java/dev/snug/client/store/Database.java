@@ -51,10 +51,15 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /// Opens a file that may be damaged, as it is.
+  /// Opens a file that is damaged, to read what can be read.
   static Database openDamaged(Path file) throws StoreFailed {
     try {
-      return new Database(connect(file));
+      var connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+      try (var statement = connection.createStatement()) {
+        // Without this SQLite reads nothing at all of a file that breaks off.
+        statement.execute("PRAGMA writable_schema = ON");
+      }
+      return new Database(connection);
     } catch (SQLException e) {
       throw new StoreFailed(e);
     }

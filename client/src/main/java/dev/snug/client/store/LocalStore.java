@@ -2,17 +2,13 @@ package dev.snug.client.store;
 
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.Limits;
-import dev.snug.shared.protocol.MalformedFrame;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Message;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.RoomFacts;
-import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -100,11 +96,11 @@ public final class LocalStore implements AutoCloseable {
 
   /// All rooms that were ever seen, in the order in which the house lists them.
   public List<KnownRoom> rooms() throws StoreFailed {
-    return database.rows(LocalStore::room, ROOM + "ORDER BY place, id");
+    return database.rows(RoomRows::room, ROOM + "ORDER BY place, id");
   }
 
   public Optional<KnownRoom> room(String id) throws StoreFailed {
-    return database.row(LocalStore::room, ROOM + "WHERE id = ?", id);
+    return database.row(RoomRows::room, ROOM + "WHERE id = ?", id);
   }
 
   /// Keeps what the house says of a room, new or known, and moves the marker of what has been read.
@@ -135,7 +131,7 @@ public final class LocalStore implements AutoCloseable {
 
   /// What was last known of a room besides who is in it.
   public RoomFacts facts(String room) throws StoreFailed {
-    return database.row(LocalStore::facts, "SELECT facts FROM room WHERE id = ?", room).orElse(RoomFacts.NONE);
+    return database.row(RoomRows::facts, "SELECT facts FROM room WHERE id = ?", room).orElse(RoomFacts.NONE);
   }
 
   /// Keeps who is in a room, as far as they are named.
@@ -146,7 +142,7 @@ public final class LocalStore implements AutoCloseable {
 
   /// Who was last known to be in a room.
   public List<Person> members(String room) throws StoreFailed {
-    return database.row(LocalStore::members, "SELECT members FROM room WHERE id = ?", room).orElse(List.of());
+    return database.row(RoomRows::members, "SELECT members FROM room WHERE id = ?", room).orElse(List.of());
   }
 
   /// Marks a room as one that this person is not in any more. What was read there stays.
@@ -278,31 +274,5 @@ public final class LocalStore implements AutoCloseable {
 
   private void fact(String name, String value) throws StoreFailed {
     database.change("INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", name, value);
-  }
-
-  private static KnownRoom room(ResultSet row) throws SQLException {
-    return new KnownRoom(
-        row.getString(1), RoomKind.valueOf(row.getString(2)), row.getString(3), row.getString(4), row.getBoolean(5),
-        row.getBoolean(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10));
-  }
-
-  private static RoomFacts facts(ResultSet row) throws SQLException {
-    try {
-      var facts = row.getString(1);
-      return facts == null ? RoomFacts.NONE : FrameCodec.readFacts(facts);
-    } catch (MalformedFrame e) {
-      throw new SQLException("what is known of a room is damaged", e);
-    }
-  }
-
-  private static List<Person> members(ResultSet row) throws SQLException {
-    try {
-      var members = row.getString(1);
-      return members != null && FrameCodec.readServer(members) instanceof ServerFrame.PeopleFound found
-          ? found.people()
-          : List.of();
-    } catch (MalformedFrame e) {
-      throw new SQLException("who is in a room is damaged", e);
-    }
   }
 }

@@ -8,10 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.animation.PauseTransition;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
-import javafx.stage.Window;
+import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /// Tells the houses that this person is away when they have not touched the window for a while, and that they are back when
@@ -31,21 +29,19 @@ final class Attention {
     this.patience.setOnFinished(_ -> leave());
   }
 
-  /// Watches a window for as long as it is open.
-  ///
-  /// @param isInFront whether the window has the keyboard
-  void watch(Scene scene, ObservableValue<Boolean> isInFront) {
-    scene.addEventFilter(InputEvent.ANY, _ -> touch());
-    isInFront.subscribe(isFront -> {
-      if (isFront) {
+  /// Watches a window for as long as it is shown.
+  void watch(Stage stage) {
+    stage.addEventFilter(InputEvent.ANY, _ -> touch());
+    stage.focusedProperty().subscribe(isInFront -> {
+      if (isInFront) {
         touch();
       }
     });
-    // What runs is held by the toolkit, and would hold a window that is closed.
-    scene.windowProperty().flatMap(Window::showingProperty).orElse(false).subscribe(isOpen -> {
-      if (isOpen) {
+    stage.showingProperty().subscribe(isShown -> {
+      if (isShown) {
         patience.playFromStart();
       } else {
+        // What runs is kept by the toolkit, and all of the window with it.
         patience.stop();
       }
     });

@@ -23,6 +23,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ public final class SnugWindow {
     var theme = new ThemeSheet(scene);
     model.themeProperty().subscribe(theme::wear);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(ui, () -> Optional.ofNullable(main))::on);
-    new Attention(model, intents, PATIENCE).watch(scene, stage.focusedProperty());
+    new Attention(model, intents, PATIENCE).watch(stage);
     model.houseProperty().subscribe(this::enter);
     dress(scene);
   }
@@ -89,6 +90,7 @@ public final class SnugWindow {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.titleProperty().bind(ui.texts().live(this::title, ui.model().houseProperty()));
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> leave());
     stage.getIcons().setAll(Stream.of(16, 32, 48, 128, 256).map(size -> art("icon-" + size + ".png")).toList());
   }
 
@@ -99,10 +101,7 @@ public final class SnugWindow {
   }
 
   private void enter(@Nullable HouseModel house) {
-    if (main != null) {
-      main.close();
-      main = null;
-    }
+    leave();
     if (house == null) {
       var welcome = new WelcomeView(ui);
       place.getChildren().setAll(welcome);
@@ -111,6 +110,14 @@ public final class SnugWindow {
       main = new MainView(ui, house);
       place.getChildren().setAll(main);
       main.begin();
+    }
+  }
+
+  /// Lets what is shown listen and move no more.
+  private void leave() {
+    if (main != null) {
+      main.close();
+      main = null;
     }
   }
 

@@ -72,9 +72,9 @@ class RoomSyncTest {
     connect();
     houseAnswers();
     assertThat(timeline).isEqualTo(log.subList(150, 250));
-    room.older();
+    room.reading().older();
     houseAnswers();
-    room.older();
+    room.reading().older();
     houseAnswers();
     assertThat(timeline).isEqualTo(log);
   }
@@ -149,7 +149,7 @@ class RoomSyncTest {
         case 0 -> drop();
         case 1 -> connect();
         case 2, 3 -> answerOne();
-        case 4 -> room.older();
+        case 4 -> room.reading().older();
         default -> says(random.nextInt(1, 15));
       }
       assertThatTheTimelineIsAPieceOfTheLog();

@@ -133,8 +133,25 @@ final class Visitor implements AutoCloseable {
   }
 
   void scrollsUp(String room) throws StoreFailed {
-    rooms.find(room).orElseThrow().older();
+    rooms.find(room).orElseThrow().reading().older();
     idles();
+  }
+
+  void at(String room, HouseSync.Move move) throws StoreFailed {
+    move.in(rooms.find(room).orElseThrow().reading());
+    idles();
+  }
+
+  void opensThread(String room, long root) throws StoreFailed {
+    var message = room(room).timeline().stream().filter(item -> item.seq() == root).findFirst().orElseThrow();
+    projection.openThread(room(room), (MessageModel) message);
+    at(room, sync -> sync.openThread(root));
+    houseAnswersAll();
+  }
+
+  List<String> seesInTheThread(String room) {
+    return Objects.requireNonNull(room(room).threadProperty().get()).timeline().stream()
+        .map(item -> ((MessageModel) item).text()).toList();
   }
 
   void scrollsToTheBeginning(String room) throws StoreFailed {
@@ -193,6 +210,7 @@ final class Visitor implements AutoCloseable {
 
   private void idles() throws StoreFailed {
     rooms.catchUp();
+    rooms.tell();
     unread.tell();
   }
 

@@ -76,8 +76,8 @@ class WishesTest {
   @Test
   void whatIsDoneOfflineShowsAtOnceSurvivesARestartAndArrivesInOrder() throws Exception {
     mei.says("tea?");
-    tom.says("yes");
     var seq = tom.message("tea?").seq();
+    tom.says("yes");
     mei.message("yes");
     tom.eventually("it is stored", () -> tom.items().getLast().seq() < Long.MAX_VALUE);
     var own = tom.message("yes").seq();
@@ -87,6 +87,7 @@ class WishesTest {
     tom.changes(new Body.Edited(own, "yes, gladly", Set.of()));
     tom.says("two sugars");
     tom = tom.restarts();
+    tom.message("tea?");
     tom.eventually("three are in the outbox", () -> tom.house().outbox().size() == 3);
     assertThat(reactions(tom, "tea?")).containsExactly("👍");
     tom.message("yes, gladly");

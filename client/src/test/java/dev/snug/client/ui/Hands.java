@@ -5,12 +5,14 @@ import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 
 /// Two hands on the keyboard and the mouse of a window. On the FX thread.
 final class Hands {
@@ -76,5 +78,20 @@ final class Hands {
     found.getSelectionModel().select(place);
     found.requestFocus();
     press(KeyCode.ENTER);
+  }
+
+  /// Chooses from the menu that is open.
+  void choose(String item) {
+    Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .toList()
+        .forEach(menu -> menu.getItems().stream()
+            .filter(each -> item.equals(each.getId()))
+            .findFirst()
+            .ifPresent(each -> {
+              menu.hide();
+              each.fire();
+            }));
   }
 }

@@ -69,7 +69,7 @@ final class Lantern {
     fixture.house.invitations()
         .addAll(
             summary("attic", RoomKind.PRIVATE, "attic 阁楼", "", 3),
-            summary("dumplings", RoomKind.GROUP, "", "", 3));
+            summary("dumplings", RoomKind.GROUP, "dumplings 饺子", "", 3));
     return this;
   }
 
@@ -98,7 +98,7 @@ final class Lantern {
         List.of(
             summary("lobby", RoomKind.PUBLIC, "hearth", "Where everybody sits", 14),
             summary("kitchen", RoomKind.PUBLIC, "kitchen", "", 12),
-            summary("garden", RoomKind.PUBLIC, "garden 菜园", "Seeds, beds, and whose turn it is to water the tomatoes when everybody is away", 7),
+            summary("garden", RoomKind.PUBLIC, "garden 菜园", "Seeds, beds and tomatoes", 7),
             summary("films", RoomKind.PUBLIC, "films", "周五电影夜", 1)),
         false);
   }

@@ -13,7 +13,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 
-/// What an eye would stumble over in a window: labels that are cut (but for those that may be, whose class is `elides`), that stand outside their place, or that are blank.
+/// What an eye would stumble over in a window: labels that are cut, that stand outside their place, or that are blank.
+/// Labels of the class `elides` may be cut: they give a taste of something longer.
 final class Look {
 
   private static final double TOLERANCE = 1.5;
@@ -35,9 +36,9 @@ final class Look {
 
   /// What lies over the window, if something does: what is under it is not seen.
   private Optional<Node> floating() {
-    return root.lookupAll(".side-panel").stream()
+    return Optional.ofNullable(root.lookup(".flyout")).or(() -> root.lookupAll(".side-panel").stream()
         .filter(each -> each.getPseudoClassStates().contains(PseudoClass.getPseudoClass("floating")))
-        .findFirst();
+        .findFirst());
   }
 
   private void look(Node node) {

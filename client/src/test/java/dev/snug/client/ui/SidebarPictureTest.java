@@ -25,14 +25,6 @@ class SidebarPictureTest {
         return new Lantern().invited();
       }
     },
-    DRAWER {
-      @Override
-      void enter(Fixture fixture, Screens screens) {
-        if (screens.shows("#drawer")) {
-          screens.find(Button.class, "#drawer").fire();
-        }
-      }
-    },
     PALETTE {
       @Override
       void enter(Fixture fixture, Screens screens) {

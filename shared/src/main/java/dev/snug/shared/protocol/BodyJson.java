@@ -11,6 +11,7 @@ import dev.snug.shared.room.Role;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Entries and their bodies as JSON and back.
 final class BodyJson {
@@ -31,7 +32,14 @@ final class BodyJson {
         fields.integer("at", 0, Fields.MOST),
         fields.id("author"),
         fields.id("id"),
-        body(fields.object("body")));
+        told(fields.object("body")));
+  }
+
+  /// What a newer house says that this app does not know: there is nothing here that could be shown, and the entries
+  /// around it are not to be lost for that.
+  private static Body told(Fields fields) throws MalformedFrame {
+    var known = known(fields);
+    return known == null ? new Body.Gone(fields.id("kind")) : known;
   }
 
   static void write(Json json, Body body) {
@@ -83,6 +91,14 @@ final class BodyJson {
   }
 
   static Body body(Fields fields) throws MalformedFrame {
+    var known = known(fields);
+    if (known == null) {
+      throw fields.malformed("kind", "is not known here");
+    }
+    return known;
+  }
+
+  private static @Nullable Body known(Fields fields) throws MalformedFrame {
     return switch (fields.text("kind", Limits.ID_LENGTH)) {
       case "said" -> said(fields);
       case "poll" -> poll(fields);
@@ -113,7 +129,7 @@ final class BodyJson {
       case "archived" -> new Body.Archived(fields.flag("on"));
       case "expired" -> new Body.Expired(fields.integer("upTo", 1, Fields.MOST));
       case "gone" -> new Body.Gone(fields.id("was"), fields.optionalInteger("thread", 1, Fields.MOST));
-      default -> throw fields.malformed("kind", "is not known here");
+      default -> null;
     };
   }
 

@@ -297,6 +297,12 @@ class FrameCodecTest {
   }
 
   @Test
+  void whatANewerServerLetsHappenIsStillReadSoThatTheEntriesAroundItAre() throws Exception {
+    var json = "{\"type\":\"entry\",\"room\":\"den\",\"seq\":3,\"at\":1,\"author\":\"u1\",\"id\":\"a\",\"body\":{\"kind\":\"danced\",\"to\":7}}";
+    assertThat(((ServerFrame.Delivered) FrameCodec.readServer(json)).entry().body()).isEqualTo(new Body.Gone("danced"));
+  }
+
+  @Test
   void aRefusalOfANewerServerIsStillRead() throws Exception {
     assertThat(FrameCodec.readServer("{\"type\":\"refused\",\"code\":\"moon-phase\",\"message\":\"Wait.\"}"))
         .isEqualTo(new ServerFrame.Refused(null, Refusal.NOT_ALLOWED, null, "Wait.", null));

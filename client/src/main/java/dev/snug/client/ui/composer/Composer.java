@@ -5,6 +5,7 @@ import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.ui.part.Escapable;
+import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.RoomDesk;
 import dev.snug.client.ui.part.RoomName;
 import dev.snug.client.ui.part.Ties;
@@ -20,21 +21,27 @@ public final class Composer extends VBox implements Escapable, AutoCloseable {
   private final WritingBox box;
 
   public Composer(Ui ui, HouseModel house, RoomModel room, RoomDesk desk) {
-    this(ui, new Place(ui.intents(), house, room, null));
+    this(ui, new Place(ui.intents(), house, room, null), desk);
   }
 
   /// Where one writes to a thread.
   public static Composer inThread(Ui ui, HouseModel house, RoomModel room, ThreadModel thread, RoomDesk desk) {
-    return new Composer(ui, new Place(ui.intents(), house, room, thread));
+    return new Composer(ui, new Place(ui.intents(), house, room, thread), desk);
   }
 
-  private Composer(Ui ui, Place place) {
+  private Composer(Ui ui, Place place, RoomDesk desk) {
     super(8);
     this.box = new WritingBox(ui, place, ties);
     setMinHeight(USE_PREF_SIZE);
-    getChildren().add(box);
+    getStyleClass().add("composer-place");
+    var silent = new SilentLine(ui, place);
+    Labels.showWhen(box, silent.isSilent().map(is -> !is));
     if (place.isThread()) {
-      getChildren().add(alsoInRoom(ui, place));
+      var also = alsoInRoom(ui, place);
+      Labels.showWhen(also, box.visibleProperty());
+      getChildren().addAll(box, silent, also);
+    } else {
+      getChildren().addAll(new PlansBar(ui, place, desk, ties), new OutboxBar(ui, place, ties), box, silent);
     }
   }
 

@@ -75,6 +75,7 @@ final class ErrandBar extends HBox {
     var shown = line.codePointCount(0, line.length()) > MOST_SHOWN ? line.substring(0, line.offsetByCodePoints(0, MOST_SHOWN)) : line;
     var text = new EmojiText(ui.emoji(), shown, FONT, "quote-text");
     text.setMinWidth(Region.USE_PREF_SIZE);
+    text.setMaxHeight(Region.USE_PREF_SIZE);
     var quote = new StackPane(text);
     quote.setAlignment(Pos.CENTER_LEFT);
     quote.setMinWidth(0);

@@ -39,7 +39,7 @@ final class Mentions {
     var longestFirst = names.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
     for (var at = text.indexOf(SIGN); at >= 0 && called.size() < Limits.MENTIONS; at = text.indexOf(SIGN, at + 1)) {
       var from = at + 1;
-      if (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at))) {
+      if (at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at)) || isHan(text.codePointBefore(at))) {
         longestFirst.stream().filter(name -> stands(name, text, from)).findFirst().map(names::get).ifPresent(called::add);
       }
     }

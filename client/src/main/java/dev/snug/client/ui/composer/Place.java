@@ -2,14 +2,20 @@ package dev.snug.client.ui.composer;
 
 import dev.snug.client.control.Intents;
 import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
+import dev.snug.client.model.TimelineItem;
+import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.room.Body;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Where what is written goes: a room, or a thread in it.
@@ -45,6 +51,11 @@ final class Place {
     return alsoInRoom;
   }
 
+  /// What stands there, oldest first.
+  ObservableList<TimelineItem> timeline() {
+    return thread == null ? room.timeline() : thread.timeline();
+  }
+
   /// What is written and not sent.
   ObservableValue<String> draft() {
     return thread == null ? room.draftProperty() : thread.draftProperty();
@@ -69,6 +80,14 @@ final class Place {
       intents.say(house, room, new Body.Said(body.text(), null, null, body.mentions(), List.of()));
       alsoInRoom.set(false);
     }
+  }
+
+  void ask(Body.Poll poll) {
+    intents.say(house, room, poll);
+  }
+
+  void sayLater(Body.Said body, Instant at, Consumer<Outcome<Plan>> answer) {
+    intents.schedule(house, room, body, at, answer);
   }
 
   void change(Body.OnMessage change) {

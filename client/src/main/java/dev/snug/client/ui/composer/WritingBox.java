@@ -1,6 +1,7 @@
 package dev.snug.client.ui.composer;
 
 import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.Outcome;
 import dev.snug.client.ui.emoji.EmojiPicker;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
@@ -9,14 +10,20 @@ import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Right;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +36,23 @@ final class WritingBox extends VBox {
 
   private final Ui ui;
   private final Place place;
-  private final DraftArea area = new DraftArea();
+  private final DraftArea area;
   private final ObjectProperty<Errand> errand = new SimpleObjectProperty<>(new Errand.Saying());
   private final Mentions mentions;
   private final DraftKeeper keeper;
   private final BooleanBinding cannotSend;
+  private final Marks marks;
+  private final EmojiPicker picker;
+  private final Completion completion;
+  private final Button emoji;
+  private final BooleanProperty isScheduling = new SimpleBooleanProperty();
   private Instant toldTyping = Instant.MIN;
 
   WritingBox(Ui ui, Place place, Ties ties) {
     this.ui = ui;
     this.place = place;
+    this.area = new DraftArea(ui.emoji());
+    this.marks = new Marks(area);
     this.mentions = new Mentions(ui.texts(), place.room());
     this.cannotSend = Bindings.createBooleanBinding(this::isEmptyOrTooLong, area.textProperty());
     this.keeper = new DraftKeeper(place, area, () -> !isEditing(), ties);
@@ -51,11 +65,19 @@ final class WritingBox extends VBox {
     area.promptTextProperty().bind(prompt);
     area.accessibleTextProperty().bind(prompt);
     area.setWhenSent(this::send);
+    area.setKeys(this::takes);
+    this.picker = new EmojiPicker(ui, area::insert);
+    this.completion = new Completion(ui, area, this, new Suggestions(ui, place, mentions));
+    this.emoji = Buttons.icon("emoji", Feather.SMILE, 18, ui.texts(), "composer.emoji", this::pickEmoji);
+    var note = new LengthNote(ui.texts(), area.textProperty());
+    area.setWhenTooMuch(note::refuse);
     var bar = new ErrandBar(ui, place.room(), this::letGo);
     errand.subscribe(bar::show);
-    var preview = new DraftPreview(ui.emoji(), area.textProperty());
-    getChildren().addAll(bar, preview, area, new LengthNote(ui.texts(), area.textProperty()), tools());
+    getChildren().addAll(bar, area, note, tools());
     ties.listen(area.textProperty(), this::tellTyping);
+    ties.listen(area.caretPositionProperty(), completion::refresh);
+    ties.atEnd(completion::dismiss);
+    ties.atEnd(picker::hide);
     ties.follow(area.focusedProperty(), is -> pseudoClassStateChanged(WRITING, is));
   }
 
@@ -75,7 +97,7 @@ final class WritingBox extends VBox {
 
   /// Takes what this person said back into the box.
   void edit(MessageModel message) {
-    if (message.seq() != Long.MAX_VALUE && !message.text().isEmpty()) {
+    if (isEditable(message)) {
       keeper.keep();
       errand.set(new Errand.Editing(message));
       area.setText(message.text());
@@ -84,10 +106,13 @@ final class WritingBox extends VBox {
     requestFocus();
   }
 
-  /// Lets go of what is answered or edited.
+  /// Puts away what is offered, or lets go of what is answered or edited.
   ///
   /// @return whether there was any
   boolean cancel() {
+    if (completion.dismiss()) {
+      return true;
+    }
     var had = !(errand.get() instanceof Errand.Saying);
     letGo();
     return had;
@@ -105,16 +130,69 @@ final class WritingBox extends VBox {
     return errand.get() instanceof Errand.Editing;
   }
 
+  private void pickEmoji() {
+    picker.showBeside(emoji);
+  }
+
+  private boolean takes(KeyEvent event) {
+    if (completion.takes(event)) {
+      return true;
+    }
+    if (event.getCode() == KeyCode.UP && area.getText().isEmpty() && !event.isAltDown() && !isEditing()) {
+      lastOwn().ifPresent(this::edit);
+      return true;
+    }
+    if (!event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
+      return false;
+    }
+    switch (event.getCode()) {
+      case B -> marks.bold();
+      case I -> marks.italic();
+      case E -> marks.code();
+      case SEMICOLON -> pickEmoji();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<MessageModel> lastOwn() {
+    var you = place.house().youProperty().get();
+    return place.timeline().reversed().stream()
+        .filter(MessageModel.class::isInstance)
+        .map(MessageModel.class::cast)
+        .filter(each -> you != null && each.author().equals(you.id()) && isEditable(each))
+        .findFirst();
+  }
+
+  private static boolean isEditable(MessageModel message) {
+    return message.seq() != Long.MAX_VALUE
+        && message.contentProperty().get() instanceof MessageModel.Content.Written(Body.Said _, var _)
+        && !message.text().isEmpty();
+  }
+
   private HBox tools() {
-    var emoji = Buttons.icon("emoji", Feather.SMILE, 18, ui.texts(), "composer.emoji", () -> {});
-    var picker = new EmojiPicker(ui, area::insert);
-    emoji.setOnAction(_ -> picker.showBeside(emoji));
-    var hint = Labels.of(ui.texts().live("composer.hint"), "caption", "subtle");
+    var at = Buttons.icon("mention", Feather.AT_SIGN, 18, ui.texts(), "composer.mention", () -> area.insert("@"));
+    var hint = new Hint(ui.texts());
     Labels.showWhen(hint, ui.narrow().map(narrow -> !narrow && !place.isThread()));
-    var tools = new HBox(8, emoji, Labels.spring(), hint, sendButton());
+    var tools = new HBox(0, emoji, at, pollButton(), Labels.spring(), hint, laterButton(), sendButton());
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.getStyleClass().add("composer-tools");
     return tools;
+  }
+
+  private Button pollButton() {
+    var poll = Buttons.icon("poll", Feather.BAR_CHART_2, 18, ui.texts(), "poll.button", () -> new PollSheet(ui, place::ask).show());
+    Labels.showWhen(poll, place.room().rightsProperty().map(rights -> rights.contains(Right.POLL) && !place.isThread()));
+    return poll;
+  }
+
+  private Button laterButton() {
+    var later = new SendLater(ui, this::sayLater).button();
+    later.disableProperty().bind(cannotSend.or(isScheduling));
+    Labels.showWhen(later, errand.map(each -> !(each instanceof Errand.Editing) && !place.isThread()));
+    return later;
   }
 
   private Button sendButton() {
@@ -147,6 +225,23 @@ final class WritingBox extends VBox {
     keeper.keep();
     toldTyping = Instant.MIN;
     place.say(body);
+  }
+
+  /// What is written stays until the house has it.
+  private void sayLater(Instant at) {
+    var written = area.getText();
+    var text = written.strip();
+    var replyTo = errand.get() instanceof Errand.Answering(var message) ? message.seq() : null;
+    isScheduling.set(true);
+    place.sayLater(place.body(text, replyTo, mentions.in(text)), at, outcome -> {
+      isScheduling.set(false);
+      if (outcome instanceof Outcome.Done && area.getText().equals(written)) {
+        area.clear();
+        letGo();
+        keeper.keep();
+      }
+      Answers.tell(ui, outcome);
+    });
   }
 
   private void save(MessageModel message, String text) {

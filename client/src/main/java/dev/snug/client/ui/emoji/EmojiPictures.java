@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import net.fellbaum.jemoji.EmojiManager;
 import net.fellbaum.jemoji.Qualification;
+import org.jspecify.annotations.Nullable;
 
 /// The bundled pictures, each loaded when it is first shown. Some hundred are kept; the FX thread alone asks.
 public final class EmojiPictures {
@@ -26,6 +27,15 @@ public final class EmojiPictures {
         }
       };
   private final Map<String, String> full = new LinkedHashMap<>();
+  private @Nullable EmojiCatalogue catalogue;
+
+  /// What the emoji are called; read when it is first asked for.
+  public EmojiCatalogue catalogue() {
+    if (catalogue == null) {
+      catalogue = new EmojiCatalogue();
+    }
+    return catalogue;
+  }
 
   /// The picture of an emoji, however much of it is written out; none if there is none, and then the text has to do.
   public Optional<Image> picture(String emoji) {

@@ -116,9 +116,10 @@ public final class FlowText extends Region {
     return flow.prefHeight(width) + ABOVE + BELOW;
   }
 
+  /// Whoever lays it out asks for its full height; to work it out a second time would cost as much again.
   @Override
   protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
+    return 0;
   }
 
   @Override

@@ -109,7 +109,11 @@ final class SpanNodes {
     var address = style.link();
     if (address != null) {
       words.setCursor(Cursor.HAND);
-      Tooltip.install(words, new Tooltip(address.whole()));
+      // A tooltip is a window with a scene: there is one only once the mouse comes.
+      words.setOnMouseEntered(_ -> {
+        words.setOnMouseEntered(null);
+        Tooltip.install(words, new Tooltip(address.whole()));
+      });
       words.setOnMouseClicked(event -> {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
           ui.intents().visit(address.whole());

@@ -34,6 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Palette extends Overlay {
 
   private static final double WIDTH = 640;
+  private static final double EDGE = 1;
   private static final double TOP = 88;
   private static final double LOW_TOP = 40;
   private static final double LOW_ROOM = 700;
@@ -61,7 +62,6 @@ public final class Palette extends Overlay {
     ground.getStyleClass().add("sheet-ground");
     VBox.setVgrow(list, Priority.ALWAYS);
     all = new VBox(head(), list, new PaletteFoot(ui));
-    all.getStyleClass().add("palette-all");
     getChildren().addAll(ground, all);
     scope.subscribe(() -> {
       search();
@@ -196,12 +196,12 @@ public final class Palette extends Overlay {
   protected double computePrefHeight(double width) {
     var window = ui.sheets().getHeight();
     var room = window - 2 * (window < LOW_ROOM ? LOW_TOP : TOP);
-    return Math.min(all.prefHeight(width), Math.max(room, 0));
+    return Math.min(all.prefHeight(width - 2 * EDGE) + 2 * EDGE, Math.max(room, 0));
   }
 
   @Override
   protected void layoutChildren() {
     ground.resizeRelocate(0, 0, getWidth(), getHeight());
-    all.resizeRelocate(1, 1, getWidth() - 2, getHeight() - 2);
+    all.resizeRelocate(EDGE, EDGE, getWidth() - 2 * EDGE, getHeight() - 2 * EDGE);
   }
 }

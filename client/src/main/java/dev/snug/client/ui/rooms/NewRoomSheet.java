@@ -13,6 +13,7 @@ import dev.snug.shared.room.Names;
 import dev.snug.shared.room.RoomKind;
 import java.util.Locale;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -51,8 +52,10 @@ public final class NewRoomSheet {
     topicNote.setId("room-topic-note");
     var body =
         new VBox(
-            20, field(name, "room-name-field", "rooms.name", nameNote),
-            field(topic, "room-topic-field", "rooms.topic", topicNote), kinds(new HouseRights(house)));
+            20,
+            field(name, "room-name-field", texts.live("rooms.name"), texts.live("rooms.name.prompt"), nameNote),
+            field(topic, "room-topic-field", texts.live("rooms.topic"), texts.live("rooms.topic.prompt"), topicNote),
+            kinds(new HouseRights(house)));
     var cancel = Buttons.flat("make-cancel", texts.live("cancel"), ui.sheets()::close);
     this.sheet =
         new Sheet(texts, "new-room-sheet", WIDTH, ui.sheets()::close, body)
@@ -64,10 +67,11 @@ public final class NewRoomSheet {
     ui.sheets().show(sheet, name);
   }
 
-  private VBox field(TextField field, String id, String key, FieldNote note) {
+  private VBox field(
+      TextField field, String id, ObservableValue<String> called, ObservableValue<String> prompt, FieldNote note) {
     field.setId(id);
-    field.accessibleTextProperty().bind(texts.live(key));
-    field.promptTextProperty().bind(texts.live(key + ".prompt"));
+    field.accessibleTextProperty().bind(called);
+    field.promptTextProperty().bind(prompt);
     field.setOnAction(_ -> make());
     field.textProperty().subscribe(text -> {
       note.calm();
@@ -76,7 +80,7 @@ public final class NewRoomSheet {
       }
     });
     Labels.showWhen(note, note.textProperty().map(text -> !text.isEmpty()));
-    var label = Labels.of(texts.live(key), "field-label");
+    var label = Labels.of(called, "field-label");
     label.setLabelFor(field);
     return new VBox(4, label, field, note);
   }

@@ -1,5 +1,6 @@
 package dev.snug.client.ui.settings;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.ui.part.Avatar;
@@ -73,6 +74,7 @@ public final class AppearanceSheet {
     size.setBlockIncrement(1);
     size.setSnapToTicks(true);
     size.setPrefWidth(180);
+    size.setSkin(new ProgressSliderSkin(size));
     size.accessibleTextProperty().bind(texts.live("appearance.size"));
     ties.follow(ui.model().textSizeProperty(), now -> size.setValue(now.intValue()));
     // The slider would move away under the mouse if the window changed while it is dragged.
@@ -81,7 +83,7 @@ public final class AppearanceSheet {
     var pixels = Labels.of(texts.live("appearance.pixels", size.valueProperty().map(now -> (int) Math.round(now.doubleValue()))), "muted", "secondary");
     pixels.setMinWidth(48);
     pixels.setAlignment(Pos.CENTER_RIGHT);
-    var row = new HBox(12, Labels.of("A", "letter-small"), size, Labels.of("A", "letter-large"), pixels);
+    var row = new HBox(12, Labels.of(texts.live("appearance.letter"), "letter-small"), size, Labels.of(texts.live("appearance.letter"), "letter-large"), pixels);
     row.setAlignment(Pos.CENTER_RIGHT);
     return row;
   }

@@ -6,17 +6,29 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /// The window as it would look, very small.
 final class ThemePicture extends HBox {
 
+  private static final double ARC = 20;
+
   ThemePicture(ThemeChoice theme) {
     getStyleClass().add("theme-picture");
+    var window = new HBox();
     switch (theme) {
-      case LIGHT -> getChildren().add(half("light"));
-      case DARK -> getChildren().add(half("dark"));
-      case SYSTEM -> getChildren().addAll(half("light"), half("dark"));
+      case LIGHT -> window.getChildren().add(half("light"));
+      case DARK -> window.getChildren().add(half("dark"));
+      case SYSTEM -> window.getChildren().addAll(half("light"), half("dark"));
     }
+    var clip = new Rectangle();
+    clip.setArcWidth(ARC);
+    clip.setArcHeight(ARC);
+    clip.widthProperty().bind(window.widthProperty());
+    clip.heightProperty().bind(window.heightProperty());
+    window.setClip(clip);
+    HBox.setHgrow(window, Priority.ALWAYS);
+    getChildren().add(window);
   }
 
   private static HBox half(String dress) {

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ActionBar extends HBox {
 
   private final Talk talk;
+  private final Consumer<@Nullable MessageModel> whenMoved;
   private final Button react;
   private final Button reply;
   private final Button thread;
@@ -23,9 +24,11 @@ final class ActionBar extends HBox {
   private @Nullable MessageModel message;
 
   /// @param openMenu opens the menu of the message
-  ActionBar(Talk talk, Runnable openMenu) {
+  /// @param whenMoved gets the message at which it stands now, or null
+  ActionBar(Talk talk, Runnable openMenu, Consumer<@Nullable MessageModel> whenMoved) {
     super(0);
     this.talk = talk;
+    this.whenMoved = whenMoved;
     this.react = button("react", Feather.SMILE, "E", () -> {});
     this.reply = button("reply", Feather.CORNER_UP_LEFT, "R", () -> with(MessageActions::reply));
     this.thread = button("thread", Feather.MESSAGE_SQUARE, "T", () -> with(MessageActions::thread));
@@ -60,13 +63,18 @@ final class ActionBar extends HBox {
       add(pin, actions.mayPin() && !isNarrow && !talk.isThread());
       add(more, true);
       setVisible(true);
+      applyCss();
       autosize();
+      whenMoved.accept(next);
     }
   }
 
   void hide() {
-    setVisible(false);
-    message = null;
+    if (isVisible()) {
+      setVisible(false);
+      message = null;
+      whenMoved.accept(null);
+    }
   }
 
   private void add(Button button, boolean may) {

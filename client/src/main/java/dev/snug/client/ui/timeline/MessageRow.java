@@ -92,9 +92,10 @@ final class MessageRow extends Region {
     return isFirst ? Math.max(height, GROUP_GAP + AVATAR_TOP + measures.avatar() + 2) : height;
   }
 
+  /// The list asks for its full height; to work it out a second time would cost as much again.
   @Override
   protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
+    return 0;
   }
 
   @Override

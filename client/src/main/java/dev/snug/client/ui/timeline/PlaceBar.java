@@ -19,7 +19,7 @@ final class PlaceBar extends ScrollBar {
     setMaxWidth(Region.USE_PREF_SIZE);
     setFocusTraversable(false);
     getStyleClass().add("place-bar");
-    valueProperty().subscribe(value -> {
+    valueProperty().addListener((_, _, value) -> {
       if (!isUpdating) {
         moveTo(value.doubleValue());
       }

@@ -75,12 +75,20 @@ final class Reactions extends FlowPane {
     var who = people.size() > MOST_NAMES
         ? talk.ui().texts().text("reaction.more", names, people.size() - MOST_NAMES)
         : names;
-    pill.setTooltip(new Tooltip(who));
+    hint(pill, who);
     pill.setAccessibleText(emoji + " " + people.size() + ", " + who);
     if (talk.may(Right.REACT)) {
       pill.setOnAction(_ -> toggle(talk, message, emoji));
     }
     return pill;
+  }
+
+  /// A tooltip is a window with a scene: there is one only once the mouse comes.
+  private static void hint(Button pill, String words) {
+    pill.setOnMouseEntered(_ -> {
+      pill.setOnMouseEntered(null);
+      pill.setTooltip(new Tooltip(words));
+    });
   }
 
   private Node picture(String emoji) {
@@ -94,7 +102,7 @@ final class Reactions extends FlowPane {
     add.getStyleClass().setAll("reaction", "reaction-add");
     add.setFocusTraversable(false);
     add.setAccessibleText(talk.ui().texts().text("action.react"));
-    add.setTooltip(new Tooltip(talk.ui().texts().text("action.react")));
+    hint(add, talk.ui().texts().text("action.react"));
     add.setOnAction(_ -> ask(talk, message, add));
     return add;
   }

@@ -5,7 +5,6 @@ import dev.snug.client.ui.emoji.Piece;
 import dev.snug.client.ui.part.Avatar;
 import dev.snug.client.ui.part.Labels;
 import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -34,7 +33,7 @@ final class ReplyQuote extends HBox {
       var name = Labels.of(author.name(), "caption", "w600");
       name.setMinWidth(Region.USE_PREF_SIZE);
       getChildren().addAll(Avatar.of(author, AVATAR), name);
-      getChildren().addAll(line(talk, text));
+      getChildren().add(line(talk, text));
       spoken = talk.ui().texts().text("timeline.reply-to", author.name(), text);
     } else {
       spoken = talk.ui().texts().text("timeline.reply-to-earlier");
@@ -53,7 +52,7 @@ final class ReplyQuote extends HBox {
     return spoken;
   }
 
-  private static List<Node> line(Talk talk, String text) {
+  private static HBox line(Talk talk, String text) {
     var nodes = new ArrayList<Node>();
     for (var piece : Piece.of(text)) {
       var picture = piece instanceof Piece.Emoji(var emoji) ? talk.ui().emoji().picture(emoji) : null;
@@ -66,6 +65,9 @@ final class ReplyQuote extends HBox {
         nodes.add(words);
       }
     }
-    return List.of(new HBox(nodes.toArray(Node[]::new)));
+    var line = new HBox(nodes.toArray(Node[]::new));
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinWidth(0);
+    return line;
   }
 }

@@ -13,6 +13,7 @@ final class RowStates {
 
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+  private static final PseudoClass UNDER = PseudoClass.getPseudoClass("under");
   private static final Duration LIGHT = Duration.millis(1_200);
 
   private final Talk talk;
@@ -20,6 +21,7 @@ final class RowStates {
   private final PauseTransition light = new PauseTransition(LIGHT);
   private @Nullable TimelineItem current;
   private @Nullable TimelineItem lit;
+  private @Nullable TimelineItem under;
   private boolean isFocused;
   private boolean isByKeyboard;
 
@@ -59,6 +61,12 @@ final class RowStates {
     refresh();
   }
 
+  /// The message that the mouse is over, or whose actions it is over; null for none.
+  void setUnder(@Nullable MessageModel message) {
+    under = message;
+    refresh();
+  }
+
   void setFocused(boolean is) {
     isFocused = is;
     refresh();
@@ -68,6 +76,7 @@ final class RowStates {
     if (node instanceof MessageRow row) {
       row.mark(CURRENT, isFocused && isByKeyboard && item.equals(current));
       row.mark(LIT, item.equals(lit));
+      row.mark(UNDER, item.equals(under));
     }
   }
 

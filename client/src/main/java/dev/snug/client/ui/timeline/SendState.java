@@ -32,14 +32,14 @@ final class SendState extends HBox {
   /// The way of a message; there is nothing to say of one that has arrived.
   static SendState ofMessage(Talk talk, MessageModel message) {
     var state = new SendState(talk, message);
-    state.show(message.sendingProperty().get(), "send.", intent -> intent.accept(message.id()));
+    state.show(message.sendingProperty().get(), false, intent -> intent.accept(message.id()));
     return state;
   }
 
   /// The way of this person's last change to a message.
   static SendState ofChange(Talk talk, MessageModel message) {
     var state = new SendState(talk, message);
-    state.show(message.changingProperty().get(), "send.change.", state::withChanges);
+    state.show(message.changingProperty().get(), true, state::withChanges);
     return state;
   }
 
@@ -54,22 +54,25 @@ final class SendState extends HBox {
     return ((Label) getChildren().getFirst()).getText();
   }
 
-  private void show(Sending sending, String keys, Consumer<Consumer<String>> withPosts) {
-    var texts = talk.ui().texts();
+  private void show(Sending sending, boolean isChange, Consumer<Consumer<String>> withPosts) {
     switch (sending) {
-      case Sending.Pending _ -> getChildren().add(label(Feather.CLOCK, texts.text(keys + "pending")));
-      case Sending.Waiting _ -> getChildren().add(label(Feather.CLOCK, texts.text(keys + "waiting")));
+      case Sending.Pending _ -> getChildren().add(label(Feather.CLOCK, words(isChange, "pending")));
+      case Sending.Waiting _ -> getChildren().add(label(Feather.CLOCK, words(isChange, "waiting")));
       case Sending.Stored _ -> throw new IllegalStateException("it has arrived");
       case Sending.Failed(var refusal) -> {
         getStyleClass().add("failed");
         var intents = talk.ui().intents();
         getChildren()
             .addAll(
-                failed(texts.text(keys + "failed"), refusal),
+                failed(words(isChange, "failed"), refusal),
                 link("try-again", "send.again", () -> withPosts.accept(post -> intents.again(talk.house(), post))),
                 link("discard", "send.discard", () -> withPosts.accept(post -> intents.discard(talk.house(), post))));
       }
     }
+  }
+
+  private String words(boolean isChange, String state) {
+    return talk.ui().texts().text(isChange ? "send.change." + state : "send." + state);
   }
 
   private void withChanges(Consumer<String> intent) {

@@ -70,7 +70,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     this.states = new RowStates(talk, list);
     var days = new DayMenu(ui, this::goTo, this::toBeginning);
     this.floatingDay = new FloatingDay(ui, days::show);
-    this.actions = new ActionBar(talk, this::openMenuAtBar);
+    this.actions = new ActionBar(talk, this::openMenuAtBar, states::setUnder);
     this.mouse = new RowMouse(talk, list, selection, actions, this::takeFocus);
     this.keys = new RowKeys(talk, list, states, selection, this::openMenu);
     this.loading = new Loading(talk, list, ties);

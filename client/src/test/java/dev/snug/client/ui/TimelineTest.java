@@ -1,0 +1,392 @@
+package dev.snug.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.MessageModel.Sending;
+import dev.snug.client.model.Outcome;
+import dev.snug.client.model.Problem;
+import dev.snug.client.ui.timeline.TimelineView;
+import dev.snug.shared.protocol.Plan;
+import dev.snug.shared.protocol.ServerFrame.Version;
+import dev.snug.shared.room.Body;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.LongStream;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What one can do with what was said.
+class TimelineTest {
+
+  private Fixture fixture = Talks.history();
+  private Screens screens = Screens.open(fixture, 1000, 800);
+
+  private void inside(Fixture next) {
+    screens.close();
+    fixture = next;
+    screens = Screens.open(fixture, 1000, 800);
+  }
+
+  @AfterEach
+  void close() {
+    Screens.run(() -> List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance).forEach(Window::hide));
+    screens.close();
+  }
+
+  private TimelineView timeline() {
+    return Screens.on(() -> screens.find(TimelineView.class, "#timeline"));
+  }
+
+  private void key(KeyCode code) {
+    var timeline = timeline();
+    Screens.run(() -> Mouse.press(timeline, code));
+  }
+
+  /// Goes up to the message that is so many before the last.
+  private void goUp(int times) {
+    var timeline = timeline();
+    Screens.run(timeline::requestFocus);
+    for (var i = 0; i < times; i++) {
+      key(KeyCode.UP);
+    }
+  }
+
+  private List<Node> rows() {
+    return Screens.on(() -> List.copyOf(screens.root().lookupAll(".message-row")).stream()
+        .sorted((a, b) -> Double.compare(top(a), top(b))).toList());
+  }
+
+  private static double top(Node node) {
+    return node.localToScene(0, 0).getY();
+  }
+
+  private Node row(String text) {
+    return rows().stream().filter(each -> each.getAccessibleText().contains(text)).findFirst().orElseThrow();
+  }
+
+  private void over(String text) {
+    var timeline = timeline();
+    var row = row(text);
+    Screens.run(() -> Mouse.moveTo(timeline, 200, row));
+  }
+
+  private void press(String query) {
+    Screens.run(() -> screens.find(Button.class, query).fire());
+  }
+
+  private static ContextMenu menu() {
+    return Screens.on(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
+        .findFirst().orElseThrow());
+  }
+
+  private static List<String> ids(List<MenuItem> items) {
+    return items.stream().map(MenuItem::getId).filter(Objects::nonNull).toList();
+  }
+
+  private static void choose(String id) {
+    var menu = menu();
+    Screens.run(() -> menu.getItems().stream()
+        .flatMap(each -> each instanceof Menu sub ? sub.getItems().stream() : java.util.stream.Stream.of(each))
+        .filter(each -> id.equals(each.getId())).findFirst().orElseThrow().fire());
+    Screens.run(menu::hide);
+  }
+
+  private static String clipboard() {
+    return Screens.on(() -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
+  }
+
+  @Test
+  void aPressOnOnesReactionTakesItAway() {
+    Screens.run(() -> screens.find(Button.class, ".reaction.yours").fire());
+    assertThat(fixture.intents.wanted).contains("change Reacted[message=4, emoji=🙏, on=false]");
+  }
+
+  @Test
+  void aPressOnAReactionOfOthersJoinsThem() {
+    Screens.run(() -> ((Button) row("ladder").lookup(".reaction")).fire());
+    assertThat(fixture.intents.wanted).contains("change Reacted[message=3, emoji=😂, on=true]");
+  }
+
+  @Test
+  void aReactionSaysWhose() {
+    var pill = (Button) row("下午三点").lookup(".reaction.yours");
+    assertThat(pill.getAccessibleText()).isEqualTo("🙏 2, Maya Chen, Tomás Rivera");
+    Screens.run(() -> Mouse.fire(pill, MouseEvent.MOUSE_ENTERED, 4, 4, 0));
+    assertThat(pill.getTooltip().getText()).isEqualTo("Maya Chen, Tomás Rivera");
+  }
+
+  @Test
+  void aPressOnAQuoteShowsWhatIsAnswered() {
+    Screens.run(() -> Mouse.click(screens.find(Node.class, ".reply-quote")));
+    assertThat(row("ladder").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("lit"));
+  }
+
+  @Test
+  void whatIsNotAtHandIsGoneTo() {
+    Screens.run(() -> timeline().reveal(77));
+    assertThat(fixture.intents.wanted).contains("goTo 77");
+  }
+
+  @Test
+  void aDayIsGoneTo() {
+    Screens.run(() -> timeline().goTo(LocalDate.of(2026, 3, 10)));
+    assertThat(fixture.intents.wanted).contains("goTo 2026-03-10T00:00:00Z");
+  }
+
+  @Test
+  void aPressOnADayOffersOthers() {
+    press(".day");
+    choose("goto-yesterday");
+    assertThat(fixture.intents.wanted).contains("goTo 2026-03-13T00:00:00Z");
+  }
+
+  @Test
+  void theBarStandsAtTheMessageUnderTheMouse() {
+    over("seedlings");
+    assertThat(screens.shows("#action-bar")).isTrue();
+    press("#pin");
+    assertThat(fixture.intents.wanted).contains("change Pinned[message=6, on=true]");
+  }
+
+  @Test
+  void theKeyPPins() {
+    goUp(2);
+    key(KeyCode.P);
+    assertThat(fixture.intents.wanted).contains("change Pinned[message=6, on=true]");
+  }
+
+  @Test
+  void theKeyTOpensTheThread() {
+    goUp(5);
+    key(KeyCode.T);
+    assertThat(fixture.intents.wanted).contains("openThread 3");
+  }
+
+  @Test
+  void thePressOnTheThreadLineOpensTheThread() {
+    press(".thread-line");
+    assertThat(fixture.intents.wanted).contains("openThread 3");
+  }
+
+  @Test
+  void ofWhatOneMayNotNothingIsOffered() {
+    Screens.run(() -> fixture.workshop.rightsProperty().set(Set.of()));
+    over("seedlings");
+    assertThat(screens.shows("#pin")).isFalse();
+    key(KeyCode.ENTER);
+    goUp(1);
+    key(KeyCode.ENTER);
+    assertThat(ids(menu().getItems())).containsExactly("menu-copy", "menu-forward", "menu-remind", "menu-card", "menu-day");
+  }
+
+  @Test
+  void oneIsRemindedInTheMorning() {
+    fixture.intents.answers.put("remind", new Outcome.Done<>(new Plan("p", "workshop", 0, new Plan.What.Reminder(7), false, null)));
+    goUp(4);
+    key(KeyCode.ENTER);
+    choose("remind-tomorrow");
+    assertThat(fixture.intents.wanted).contains("remind 4 2026-03-15T09:00:00Z");
+    assertThat(screens.find(Node.class, "#toast").getAccessibleText()).isEqualTo("You will be reminded");
+  }
+
+  @Test
+  void whatSomebodyElseWroteIsDeletedAfterAQuestion() {
+    goUp(1);
+    key(KeyCode.DELETE);
+    assertThat(screens.shows("#delete-sheet")).isTrue();
+    assertThat(fixture.intents.wanted).noneMatch(each -> each.startsWith("change"));
+    press("#delete-now");
+    assertThat(fixture.intents.wanted).contains("change Deleted[message=7]");
+  }
+
+  @Test
+  void onesOwnIsDeletedAtOnce() {
+    Screens.run(() -> fixture.workshop.timeline().add(Talks.message(8, "u5", "10:00", new Body.Said("mine"))));
+    goUp(1);
+    key(KeyCode.DELETE);
+    assertThat(fixture.intents.wanted).contains("change Deleted[message=8]");
+  }
+
+  @Test
+  void editedTellsWhatItSaidBefore() {
+    fixture.intents.answers.put("versions", new Outcome.Done<>(List.of(new Version(0, "first words"), new Version(1, "now"))));
+    Screens.run(() -> screens.find(Hyperlink.class, ".edited-mark").fire());
+    assertThat(fixture.intents.wanted).contains("versions 5");
+    assertThat(menu().getItems()).hasSize(2);
+  }
+
+  @Test
+  void whatCannotBeHadSaysWhy() {
+    fixture.intents.answers.put("versions", new Outcome.Failed<>(Problem.Obstacle.UNREACHABLE));
+    Screens.run(() -> screens.find(Hyperlink.class, ".edited-mark").fire());
+    assertThat(screens.find(Node.class, "#toast").getAccessibleText()).startsWith("Nobody answers");
+  }
+
+  @Test
+  void aChoiceIsAVote() {
+    inside(Talks.everything());
+    key(KeyCode.HOME);
+    Screens.run(() -> screens.find(Button.class, ".poll-choice").fire());
+    assertThat(fixture.intents.wanted).contains("change Voted[message=4, choices=[0]]");
+  }
+
+  @Test
+  void aSecondPressTakesTheVoteBack() {
+    inside(Talks.everything());
+    key(KeyCode.HOME);
+    Screens.run(() -> screens.find(Button.class, ".poll-choice.yours").fire());
+    assertThat(fixture.intents.wanted).contains("change Voted[message=4, choices=[]]");
+  }
+
+  @Test
+  void whoAskedOrMayDeleteClosesThePoll() {
+    inside(Talks.everything());
+    key(KeyCode.HOME);
+    Screens.run(() -> screens.find(Hyperlink.class, ".poll-close").fire());
+    assertThat(fixture.intents.wanted).contains("change PollClosed[message=4]");
+  }
+
+  @Test
+  void aChangeThatWasRefusedCanBeTriedAgain() {
+    inside(Talks.everything());
+    var item =
+        new dev.snug.client.model.OutboxItem(
+            "post", "workshop", new Body.Edited(15, "Changed", Set.of()), Fixture.NOW,
+            new Sending.Failed(dev.snug.shared.protocol.Refusal.SLOW_DOWN));
+    Screens.run(() -> fixture.house.outbox().add(item));
+    Screens.run(() -> ((Hyperlink) row("market").lookup(".try-again")).fire());
+    assertThat(fixture.intents.wanted).contains("again");
+  }
+
+  @Test
+  void theLastOfOnesOwnIsSeen() {
+    inside(Talks.direct());
+    assertThat(row("Bring Hana").getAccessibleText()).endsWith("Seen");
+    assertThat(row("I’ll be here").getAccessibleText()).doesNotContain("Seen");
+  }
+
+  @Test
+  void theRowIsReadWhole() {
+    assertThat(row("ladder").getAccessibleText())
+        .isEqualTo(
+            "Tomás Rivera, 09:13, The ladder’s still missing. If you borrowed it, no questions asked 👀, 😂 4, 👀 2, "
+                + "4 replies, last at 09:13");
+  }
+
+  @Test
+  void whoeverIsMentionedLightsUp() {
+    assertThat(row("饺子皮").getStyleClass()).contains("to-you");
+    assertThat(((Label) row("饺子皮").lookup(".mention-you")).getText()).isEqualTo("@Maya");
+    assertThat(((Label) row("silly threshold").lookup(".mention-other")).getText()).isEqualTo("@Tomás");
+  }
+
+  @Test
+  void aRoomsNameLeadsThere() {
+    inside(Talks.everything());
+    key(KeyCode.HOME);
+    Screens.run(() -> Mouse.click(screens.find(Node.class, ".mention-room")));
+    assertThat(fixture.intents.wanted).contains("show room kitchen");
+  }
+
+  @Test
+  void aLinkIsVisited() {
+    inside(Talks.everything());
+    key(KeyCode.HOME);
+    Screens.run(() -> Mouse.click(screens.find(Node.class, ".md-link")));
+    assertThat(fixture.intents.wanted).contains("visit https://example.org/ladders_2");
+  }
+
+  @Test
+  void oneMessageIsCopiedAsItWasTyped() {
+    goUp(2);
+    key(KeyCode.C);
+    assertThat(clipboard()).isEqualTo("4 is right for the seedlings. I’d only raise it if the glass goes back on.");
+  }
+
+  @Test
+  void severalMessagesAreCopiedWithNamesAndTimes() {
+    goUp(2);
+    Screens.run(() -> Mouse.press(timeline(), KeyCode.DOWN, true));
+    Screens.run(() -> Mouse.shortcut(timeline(), KeyCode.C));
+    assertThat(clipboard())
+        .isEqualTo(
+            "Tomás Rivera, 09:36\n4 is right for the seedlings. I’d only raise it if the glass goes back on.\n\n"
+                + "周子安, 09:40\n@Maya 饺子皮我昨晚擀好了，在冰箱第二层。");
+  }
+
+  @Test
+  void theMouseMarksOverMessages() {
+    var timeline = timeline();
+    var from = row("seedlings");
+    var to = row("饺子皮");
+    Screens.run(() -> Mouse.drag(timeline, 100, Mouse.middle(timeline, from), 300, Mouse.middle(timeline, to)));
+    Screens.run(() -> Mouse.shortcut(timeline, KeyCode.C));
+    assertThat(clipboard()).startsWith("Tomás Rivera, 09:36\n4 is right").contains("\n\n周子安, 09:40\n");
+  }
+
+  @Test
+  void theMouseMarksWordsOfAMessage() {
+    var timeline = timeline();
+    var row = row("seedlings");
+    var y = Screens.on(() -> Mouse.middle(timeline, row.lookup(".message-flow")));
+    Screens.run(() -> Mouse.drag(timeline, 72, y, 146, y));
+    Screens.run(() -> Mouse.shortcut(timeline, KeyCode.C));
+    assertThat(clipboard()).startsWith("4 is right").hasSizeLessThan(20);
+  }
+
+  @Test
+  void aDoublePressMarksAllWords() {
+    var timeline = timeline();
+    var row = row("饺子皮");
+    Screens.run(() -> Mouse.fire(timeline, MouseEvent.MOUSE_PRESSED, 200, Mouse.middle(timeline, row), 2));
+    Screens.run(() -> Mouse.shortcut(timeline, KeyCode.C));
+    assertThat(clipboard()).isEqualTo("@Maya 饺子皮我昨晚擀好了，在冰箱第二层。");
+  }
+
+  @Test
+  void nearTheLowerEdgeMoreIsAskedFor() {
+    Screens.run(() -> fixture.workshop.newerProperty().set(true));
+    Screens.pause(100);
+    assertThat(fixture.intents.wanted.stream().filter("newer"::equals)).hasSize(1);
+  }
+
+  @Test
+  void theEndIsOnlyTheEndOfEverything() {
+    assertThat(timeline().atEndProperty().get()).isTrue();
+    Screens.run(() -> fixture.workshop.newerProperty().set(true));
+    assertThat(timeline().atEndProperty().get()).isFalse();
+    press(".jump-pill");
+    assertThat(fixture.intents.wanted).contains("toEnd");
+    Screens.run(() -> fixture.workshop.newerProperty().set(false));
+    assertThat(timeline().atEndProperty().get()).isTrue();
+  }
+
+  @Test
+  void aRoomThatIsAtHandOpensAtItsEnd() {
+    var many = Talks.mayAll(new Fixture()).inside();
+    many.workshop.timeline().addAll(LongStream.range(1, 200).mapToObj(TimelineTest::numbered).toList());
+    inside(many);
+    assertThat(timeline().atEndProperty().get()).isTrue();
+    assertThat(rows().getLast().getAccessibleText()).contains("number 199");
+  }
+
+  private static MessageModel numbered(long seq) {
+    return Talks.message(seq, "u1", "09:00", new Body.Said("number " + seq));
+  }
+}
