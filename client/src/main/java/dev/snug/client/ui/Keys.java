@@ -166,7 +166,17 @@ final class Keys {
   }
 
   private static int focused(List<Node> panes) {
-    return IntStream.range(0, panes.size()).filter(i -> panes.get(i).isFocusWithin()).findFirst().orElse(-1);
+    return IntStream.range(0, panes.size()).filter(i -> holdsFocus(panes.get(i))).findFirst().orElse(-1);
+  }
+
+  /// Asked of the scene: what takes children away that had the keyboard goes on saying that it is within.
+  private static boolean holdsFocus(Node pane) {
+    for (var each = pane.getScene().getFocusOwner(); each != null; each = each.getParent()) {
+      if (each.equals(pane)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean details() {
