@@ -31,7 +31,7 @@ class ConversationTest {
 
   @AfterEach
   void theyGo() throws Exception {
-    evening.close();
+    evening.ends();
   }
 
   @Test
@@ -57,7 +57,7 @@ class ConversationTest {
   }
 
   @Test
-  void answersReactsAndEditsByKeyboard() throws Exception {
+  void answersAndEditsByKeyboard() throws Exception {
     maya.says("Where is the ladder?");
     tomas.hears("Where is the ladder?");
     tomas.goesUpInTheTimeline(1);
@@ -70,12 +70,6 @@ class ConversationTest {
     tomas.types(" too");
     tomas.presses(KeyCode.ENTER);
     maya.sees("at mine too", "edited");
-
-    maya.goesUpInTheTimeline(1);
-    maya.presses(KeyCode.E);
-    maya.types("teapot");
-    maya.presses(KeyCode.ENTER);
-    tomas.sees("at mine too", "🫖");
   }
 
   @Test
@@ -100,24 +94,25 @@ class ConversationTest {
 
   @Test
   void aRoomIsMadeByMouseAndFoundByTheOther() throws Exception {
-    maya.clicks("#new-room");
+    maya.clicks("#add-rooms");
+    maya.clicks("#menu-new-room");
     maya.writes("#room-name-field", "Workshop");
     maya.clicks("#make-room");
     maya.reads("#room-title", "Workshop");
 
-    tomas.presses(KeyCode.SHORTCUT, KeyCode.K);
-    tomas.types("browse");
-    tomas.presses(KeyCode.ENTER);
+    tomas.clicks("#add-rooms");
+    tomas.clicks("#menu-browse");
     tomas.reads("#browse-list", "Workshop");
   }
 
   @Test
-  void oneJumpsBetweenRoomsByKeyboard() throws Exception {
-    maya.clicks("#new-room");
+  void oneJumpsToARoomByItsName() throws Exception {
+    maya.clicks("#add-rooms");
+    maya.clicks("#menu-new-room");
     maya.writes("#room-name-field", "Workshop");
     maya.clicks("#make-room");
     maya.reads("#room-title", "Workshop");
-    maya.presses(KeyCode.SHORTCUT, KeyCode.K);
+    maya.clicks("#jump");
     maya.types("lantern");
     maya.presses(KeyCode.ENTER);
 
@@ -126,7 +121,7 @@ class ConversationTest {
 
   @Test
   void theDetailsSayWhoIsInTheRoom() throws Exception {
-    maya.presses(KeyCode.SHORTCUT, KeyCode.PERIOD);
+    maya.clicks("#show-details");
 
     maya.reads(".side-panel", "Tomás");
   }

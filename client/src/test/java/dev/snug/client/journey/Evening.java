@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// A house that runs alone, and Maya and Tomás in it, each in front of a window of their own.
-final class Evening implements AutoCloseable {
+final class Evening {
 
   private final SnugServer house;
   private Person maya;
@@ -56,13 +56,13 @@ final class Evening implements AutoCloseable {
     person.writes("#name-field", name);
     person.clicks("#join-card");
     person.writes("#invite-field", link);
+    person.reads("#preview", "Lantern House");
     person.clicks("#come-in");
     person.shown("#composer");
     return person;
   }
 
-  @Override
-  public void close() throws Exception {
+  void ends() throws Exception {
     tomas.ends();
     maya.ends();
     house.close();

@@ -137,7 +137,7 @@ final class Person {
       stage.requestFocus();
       return true;
     });
-    robot.write(text);
+    robot.targetWindow(stage).write(text);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -97,7 +97,7 @@ final class Writing {
     var composer = Composer.inThread(ui(fixture), fixture.house, fixture.workshop, thread, new NoDesk());
     composer.setId("thread-composer");
     composer.setMaxSize(328, Region.USE_PREF_SIZE);
-    ((Pane) screens.root()).getChildren().add(composer);
+    ((Pane) screens.root().getChildrenUnmodifiable().getFirst()).getChildren().add(composer);
     return composer;
   }
 

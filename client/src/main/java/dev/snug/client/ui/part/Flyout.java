@@ -1,5 +1,6 @@
 package dev.snug.client.ui.part;
 
+import java.util.Objects;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -39,10 +40,10 @@ public final class Flyout extends Region implements Escapable {
   /// Shows the content above a node, or below it if there is no room above, and wholly inside the window.
   public void showBeside(Node beside) {
     near = beside;
-    if (!isShown() && beside.getScene().getRoot() instanceof Pane root) {
+    if (!isShown()) {
       before = beside.getScene().getFocusOwner();
       beside.getScene().addEventFilter(MouseEvent.MOUSE_PRESSED, onPress);
-      root.getChildren().add(this);
+      top(beside).getChildren().add(this);
       applyCss();
     }
     requestLayout();
@@ -70,7 +71,18 @@ public final class Flyout extends Region implements Escapable {
 
   private void leave(Scene scene) {
     scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, onPress);
-    ((Pane) scene.getRoot()).getChildren().remove(this);
+    ((Pane) getParent()).getChildren().remove(this);
+  }
+
+  /// What everything else in the window lies in, so that this lies over all of it and is as large as it.
+  private static Pane top(Node node) {
+    Pane top = null;
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (each instanceof Pane pane) {
+        top = pane;
+      }
+    }
+    return Objects.requireNonNull(top, "not in a window");
   }
 
   private void onPress(MouseEvent event) {

@@ -242,8 +242,10 @@ public final class TimelineView extends StackPane implements AutoCloseable {
   }
 
   private void onKey(KeyEvent event) {
+    var scene = getScene();
     if (event.getTarget() == this && keys.press(event)) {
       event.consume();
+      Untyped.swallow(scene);
       return;
     }
     if (event.isAltDown() || event.isShortcutDown()) {
@@ -253,7 +255,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     switch (event.getCode()) {
       case PAGE_UP -> page(-1);
       case PAGE_DOWN -> page(1);
-      case HOME -> list.show(0, 0);
+      case HOME -> toBeginning();
       case END -> jumpToEnd();
       default -> isOurs = false;
     }
