@@ -69,7 +69,7 @@ public final class BrowseSheet {
     field.setId("browse-field");
     field.accessibleTextProperty().bind(texts.live("rooms.find"));
     field.promptTextProperty().bind(texts.live("rooms.find"));
-    field.textProperty().subscribe(_ -> typing.playFromStart());
+    field.textProperty().subscribe((_, _) -> typing.playFromStart());
     typing.setOnFinished(_ -> ask(null));
     field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {

@@ -83,7 +83,7 @@ final class PeoplePicker extends VBox {
     field.setId("people-field");
     field.accessibleTextProperty().bind(ui.texts().live("people.find"));
     field.promptTextProperty().bind(ui.texts().live("people.find"));
-    field.textProperty().subscribe(_ -> typing.playFromStart());
+    field.textProperty().subscribe((_, _) -> typing.playFromStart());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     typing.setOnFinished(_ -> ask());
     found.setId("people-found");
