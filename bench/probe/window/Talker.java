@@ -55,9 +55,10 @@ final class Talker implements WebSocket.Listener, AutoCloseable {
     return you;
   }
 
-  String makes(String room) throws Exception {
+  /// Makes a group with some others and follows it.
+  String makes(String room, Set<String> others) throws Exception {
     made = new CompletableFuture<>();
-    send(new ClientFrame.MakeRoom("make-" + asked++, RoomKind.PUBLIC, room, "", Set.of()));
+    send(new ClientFrame.MakeRoom("make-" + asked++, RoomKind.GROUP, room, "", others));
     var id = made.get(PATIENCE_SECONDS, TimeUnit.SECONDS).room().room();
     send(new ClientFrame.Follow(null, id));
     return id;

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /// Three houses on this machine; in the first a room with as many entries as wanted, in both languages, with formatting, code, answers
-/// and reactions. `talk RATE SECONDS` on the standard input lets somebody say something there.
+/// and reactions. On the standard input, `rooms` lets somebody make more rooms with all who have come, and `talk RATE SECONDS` lets them
+/// say something in the long one.
 public final class WindowHouses {
 
   private static final int MORE_ROOMS = 4;
@@ -43,13 +45,15 @@ public final class WindowHouses {
         house.start();
         houses.add(house);
       }
-      try (var talker = Talker.in(client, houses.getFirst().port(), "Tomás", _ -> {})) {
-        fill(talker, "lobby", Integer.parseInt(arguments[2]));
-        for (var i = 0; i < MORE_ROOMS; i++) {
-          fill(talker, talker.makes("room " + i), ENTRIES_THERE);
+      Set<String> others = ConcurrentHashMap.newKeySet();
+      try (var talker = Talker.in(client, houses.getFirst().port(), "Tomás", heard -> {
+        if (heard.entry().body() instanceof Body.Joined) {
+          others.add(heard.entry().author());
         }
+      })) {
+        fill(talker, "lobby", Integer.parseInt(arguments[2]));
         Files.write(Path.of(arguments[1]), houses.stream().map(house -> house.port() + " " + house.key().text()).toList());
-        listen(talker);
+        listen(talker, others);
       }
     } finally {
       houses.forEach(SnugServer::close);
@@ -76,13 +80,22 @@ public final class WindowHouses {
         : new Body.Said(text);
   }
 
-  private static void listen(Talker talker) throws InterruptedException {
+  private static void listen(Talker talker, Set<String> others) throws Exception {
     try (var in = new Scanner(System.in)) {
       while (in.hasNext()) {
-        if (in.next().equals("talk")) {
-          talk(talker, in.nextInt(), in.nextInt());
+        switch (in.next()) {
+          case "rooms" -> makeRooms(talker, others);
+          case "talk" -> talk(talker, in.nextInt(), in.nextInt());
+          default -> throw new IllegalArgumentException("rooms, or talk RATE SECONDS");
         }
       }
+    }
+  }
+
+  private static void makeRooms(Talker talker, Set<String> others) throws Exception {
+    others.remove(talker.you());
+    for (var i = 0; i < MORE_ROOMS; i++) {
+      fill(talker, talker.makes("room " + i, others), ENTRIES_THERE);
     }
   }
 

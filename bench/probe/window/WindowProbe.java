@@ -44,6 +44,8 @@ public final class WindowProbe {
   private static final int WARM_FRAMES = 300;
   private static final int SWITCHES = 60;
   private static final int WARM_SWITCHES = 20;
+  private static final int ROOMS = 5;
+  private static final int ENTRIES_THERE = 500;
   private static final int RATE = 200;
   private static final int SECONDS = 10;
 
@@ -99,6 +101,9 @@ public final class WindowProbe {
     report("fast scroll, 900 pixels a frame: ms of the window's thread a frame", scroll(900));
     press(KeyCode.END);
     await("the end is there", () -> !lobby.newerProperty().get());
+    System.out.println("rooms");
+    await("there are more rooms, read to the end", () -> house.rooms().size() == ROOMS
+        && house.rooms().stream().allMatch(room -> room.highProperty().get() >= ENTRIES_THERE));
     report("room switch: ms from the key to the laid out room", switches());
     on(() -> {
       house.roomProperty().set(lobby);
