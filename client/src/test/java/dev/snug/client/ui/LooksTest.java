@@ -141,7 +141,7 @@ class LooksTest {
   }
 
   private void waitUntilAway() throws TimeoutException {
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> fixture.house.presenceProperty().get() == Presence.AWAY);
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Screens.on(() -> fixture.house.presenceProperty().get() == Presence.AWAY));
   }
 
   @Test
