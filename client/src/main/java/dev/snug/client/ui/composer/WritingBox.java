@@ -4,6 +4,7 @@ import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.ui.emoji.EmojiPicker;
 import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.RoomName;
 import dev.snug.client.ui.part.Ties;
@@ -175,7 +176,7 @@ final class WritingBox extends VBox {
   private HBox tools() {
     var at = Buttons.icon("mention", Feather.AT_SIGN, 18, ui.texts(), "composer.mention", () -> area.insert("@"));
     var hint = new Hint(ui.texts());
-    Labels.showWhen(hint, ui.narrow().map(narrow -> !narrow && !place.isThread()));
+    Labels.showWhen(hint, Derived.of(ui.narrow(), narrow -> !narrow && !place.isThread()));
     var tools = new HBox(0, emoji, at, pollButton(), Labels.spring(), hint, laterButton(), sendButton());
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.getStyleClass().add("composer-tools");
@@ -184,14 +185,14 @@ final class WritingBox extends VBox {
 
   private Button pollButton() {
     var poll = Buttons.icon("poll", Feather.BAR_CHART_2, 18, ui.texts(), "poll.button", () -> new PollSheet(ui, place::ask).show());
-    Labels.showWhen(poll, place.room().rightsProperty().map(rights -> rights.contains(Right.POLL) && !place.isThread()));
+    Labels.showWhen(poll, Derived.of(place.room().rightsProperty(), rights -> rights.contains(Right.POLL) && !place.isThread()));
     return poll;
   }
 
   private Button laterButton() {
     var later = new SendLater(ui, this::sayLater).button();
     later.disableProperty().bind(cannotSend.or(isScheduling));
-    Labels.showWhen(later, errand.map(each -> !(each instanceof Errand.Editing) && !place.isThread()));
+    Labels.showWhen(later, Derived.of(errand, each -> !(each instanceof Errand.Editing) && !place.isThread()));
     return later;
   }
 

@@ -83,11 +83,11 @@ public final class JoinSheet {
     var image = Buttons.outlined("open-qr", texts.live("join.image"), this::chooseImage);
     image.getStyleClass().add("field-side");
     var row = new HBox(8, link, Buttons.with(image, Feather.IMAGE));
-    Labels.showWhen(note, note.textProperty().map(text -> !text.isEmpty()));
+    Labels.showWhen(note, note.textProperty().isNotEmpty());
     note.setId("join-note");
-    Labels.showWhen(card, preview.map(_ -> true).orElse(false));
+    Labels.showWhen(card, preview.isNotNull());
     var hint = Labels.wrapping(texts.live(this::hint, preview), "caption", "subtle");
-    Labels.showWhen(hint, preview.map(_ -> true).orElse(false));
+    Labels.showWhen(hint, preview.isNotNull());
     var body = new VBox(row, note, card, hint);
     VBox.setMargin(note, new Insets(4, 0, 0, 0));
     VBox.setMargin(card, new Insets(16, 0, 8, 0));

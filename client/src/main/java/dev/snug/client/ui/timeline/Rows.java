@@ -20,7 +20,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a room's timeline: each is an item, with the lines that come before it.
-final class Rows implements RowSource {
+final class Rows implements RowSource, AutoCloseable {
 
   private static final long NOT_STORED = Long.MAX_VALUE;
 
@@ -117,6 +117,13 @@ final class Rows implements RowSource {
     if (subscription != null) {
       subscription.unsubscribe();
     }
+  }
+
+  /// Lets go of the messages, which live longer than what shows them.
+  @Override
+  public void close() {
+    followed.values().forEach(Subscription::unsubscribe);
+    followed.clear();
   }
 
   private Setting setting(int index) {

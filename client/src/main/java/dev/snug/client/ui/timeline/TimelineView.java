@@ -112,6 +112,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
   public void close() {
     floatingDay.hide();
     ties.close();
+    rows.close();
   }
 
   /// Whether one sees the end of all there is.
