@@ -138,6 +138,18 @@ class TimelineTest {
   }
 
   @Test
+  void aQuoteThatIsNotAtHandIsLookedForAndShownWhenItComes() {
+    Screens.run(() -> fixture.workshop.timeline().add(Talks.message(80, "u3", "10:00", Talks.answer("late answer", 1))));
+    assertThat(row("late answer").getAccessibleText()).contains("Answer to an earlier message");
+    assertThat(fixture.intents.wanted).contains("quote 1");
+    var early = Talks.message(1, "u1", "08:00", new Body.Said("early *words*"));
+    Screens.run(() -> fixture.workshop.quoted().put(1L, early));
+    assertThat(row("late answer").getAccessibleText()).contains("answering Tomás Rivera: early words");
+    Screens.run(() -> early.contentProperty().set(new MessageModel.Content.Gone()));
+    assertThat(row("late answer").getAccessibleText()).contains("answering Tomás Rivera: Message deleted");
+  }
+
+  @Test
   void whatIsNotAtHandIsGoneTo() {
     Screens.run(() -> timeline().reveal(77));
     assertThat(fixture.intents.wanted).contains("goTo 77");

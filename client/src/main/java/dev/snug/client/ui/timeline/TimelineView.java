@@ -178,6 +178,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     ties.listen(room.people(), list::renew);
     ties.listen(room.rightsProperty(), list::renew);
     ties.listen(room.seen(), list::requestLayout);
+    ties.listen(room.quoted(), list::requestLayout);
     ties.listen(room.newFromProperty(), list::requestLayout);
     ties.listen(talk.house().youProperty(), list::renew);
     ties.listen(ui.model().textSizeProperty(), list::renew);
