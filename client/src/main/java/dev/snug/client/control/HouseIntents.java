@@ -144,6 +144,11 @@ abstract class HouseIntents implements Intents {
   }
 
   @Override
+  public void quote(HouseModel house, RoomModel room, long seq) {
+    at(house, session -> session.at(room, it -> it.quotes().want(seq)));
+  }
+
+  @Override
   public void goTo(HouseModel house, RoomModel room, long seq, Consumer<Outcome<Long>> answer) {
     ask(house, answer, session -> session.goTo(room, seq, answer));
   }

@@ -61,6 +61,7 @@ final class HouseProjection {
       case Update.Changed(var id, var messages) -> at(id, room -> room.change(messages));
       case Update.ThreadKept(var id, var root, var replies) -> at(id, room -> room.thread(root, replies));
       case Update.Replied(var id, var root, var replies) -> at(id, room -> room.replied(root, replies));
+      case Update.Quoted(var id, var messages) -> at(id, room -> room.quoted(messages));
       case Update.Pins(var id, var pins) -> at(id, room -> room.pins(pins));
       case Update.Extent extent -> at(extent.room(), room -> {
         room.room().lowProperty().set(extent.low());

@@ -162,6 +162,9 @@ public interface Intents {
   /// Asks for what stands behind the last item of the timeline that is stored.
   void newer(HouseModel house, RoomModel room);
 
+  /// Looks for a message that is answered and stands outside the timeline; see [RoomModel#quoted].
+  void quote(HouseModel house, RoomModel room, long seq);
+
   /// Brings the timeline to where an entry stands, however far back.
   ///
   /// @param answer hears the number of the item to look at: that one, or the next that shows

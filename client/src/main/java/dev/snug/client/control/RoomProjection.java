@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ final class RoomProjection {
   private final Supplier<String> you;
   private final Supplier<Role> role;
   private final Timeline timeline;
+  private final QuotesProjection quotes;
   private final Typists typists;
   private final RoomRights rights;
   private RoomFacts facts = RoomFacts.NONE;
@@ -50,6 +52,7 @@ final class RoomProjection {
     this.rights = new RoomRights(room, clock);
     this.timeline = new Timeline(
         room.timeline(), entry -> Shown.inTimeline(room.kind(), room.expiredProperty().get(), entry), this::shown);
+    this.quotes = new QuotesProjection(room.quoted(), this::shown);
   }
 
   RoomModel room() {
@@ -104,6 +107,7 @@ final class RoomProjection {
     room.newFromProperty().set(Long.MAX_VALUE);
     room.newerProperty().set(false);
     room.threadProperty().set(null);
+    quotes.forget();
     thread = null;
     outboxChanged();
   }
@@ -161,6 +165,12 @@ final class RoomProjection {
     change(pins);
   }
 
+  /// Messages that are answered and stand outside the timeline.
+  void quoted(List<Message> messages) {
+    quotes.add(messages);
+    change(messages);
+  }
+
   /// Something is in the outbox that was not, or is not any more, or is further.
   void outboxChanged() {
     timeline.unsent(room.newerProperty().get() ? List.of() : outbox.said(room.id(), 0), you.get());
@@ -188,6 +198,7 @@ final class RoomProjection {
     room.archivedProperty().set(told.archived());
     room.expiredProperty().set(told.expired());
     timeline.expire(told.expired());
+    quotes.expire(told.expired());
     if (thread != null) {
       thread.expire(told.expired());
     }
@@ -269,6 +280,7 @@ final class RoomProjection {
       }
     }
     room.pins().stream().filter(model -> model.seq() == seq).forEach(models::add);
+    Optional.ofNullable(room.quoted().get(seq)).ifPresent(models::add);
     return models;
   }
 

@@ -69,7 +69,8 @@ final class RoomSync {
     this.line = line;
     this.updates = updates;
     this.fold = new RoomFold(id, known.kind(), store, updates);
-    this.reading = new RoomReading(id, known.kind(), shown, store, new Kept(), updates);
+    var quotes = new RoomQuotes(id, store, clock, line, () -> following, updates);
+    this.reading = new RoomReading(id, known.kind(), shown, store, quotes, new Kept(), updates);
     this.pins = new RoomPins(id, store, line, updates);
   }
 
@@ -139,7 +140,7 @@ final class RoomSync {
     updates.accept(new Update.People(id, page.people()));
     top = Math.max(top, page.top());
     var entries = page.entries().stream().map(entry -> asOf(page, entry)).toList();
-    if (pins.paged(page.id(), entries)) {
+    if (pins.paged(page.id(), entries) || reading.quotes().paged(page.id(), entries)) {
       return;
     }
     switch (answered(page.id()).orElse(null)) {
@@ -162,6 +163,7 @@ final class RoomSync {
   /// @return whether the house does not let this person follow the room
   boolean refused(String frameId, boolean mayPass, Duration pause) {
     pins.refused(frameId);
+    reading.quotes().refused(frameId, mayPass, pause);
     var ask = answered(frameId);
     if (ask.isEmpty()) {
       return false;
@@ -181,6 +183,7 @@ final class RoomSync {
   /// Tells what has changed since the last time and nobody waits for.
   void tell() throws StoreFailed {
     pins.tell();
+    reading.quotes().ask();
     var extent = new Update.Extent(id, low, high, Math.max(high, top));
     if (!extent.equals(told)) {
       told = extent;
@@ -198,13 +201,7 @@ final class RoomSync {
     } else if (wanted && !following) {
       ask(Ask.FOLLOW);
     }
-    if (reading.wantsOlder()) {
-      askForOlder();
-    }
-  }
-
-  private void askForOlder() {
-    if (low > 1) {
+    if (reading.wantsOlder() && low > 1) {
       ask(Ask.OLDER);
     }
   }

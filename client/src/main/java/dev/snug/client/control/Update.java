@@ -84,6 +84,9 @@ sealed interface Update {
   /// Something more was said in a thread.
   record Replied(String room, long root, List<Message> replies) implements Update {}
 
+  /// Messages that are answered and stand outside the timeline.
+  record Quoted(String room, List<Message> messages) implements Update {}
+
   /// The messages on a room's board, as far as they can be had.
   record Pins(String room, List<Message> pins) implements Update {}
 

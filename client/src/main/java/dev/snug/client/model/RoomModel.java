@@ -51,6 +51,7 @@ public final class RoomModel {
   private final ObjectProperty<RoomFacts> facts = new SimpleObjectProperty<>(RoomFacts.NONE);
   private final ObjectProperty<Set<Right>> rights = new SimpleObjectProperty<>(Set.of());
   private final ObservableList<MessageModel> pins = FXCollections.observableArrayList();
+  private final ObservableMap<Long, MessageModel> quoted = FXCollections.observableHashMap();
   private final ObservableMap<String, Long> seen = FXCollections.observableHashMap();
   private final ObjectProperty<@Nullable ThreadModel> thread = new SimpleObjectProperty<>();
   private final BooleanProperty newer = new SimpleBooleanProperty();
@@ -179,6 +180,11 @@ public final class RoomModel {
   /// The messages on the room's board, as far as they can be had, in the order in which they were pinned.
   public ObservableList<MessageModel> pins() {
     return pins;
+  }
+
+  /// Messages that are answered here and stand outside the timeline, by their numbers, as far as somebody looked for them.
+  public ObservableMap<Long, MessageModel> quoted() {
+    return quoted;
   }
 
   /// Up to which entry the others have read, by id; in direct rooms, and if both want that.

@@ -314,6 +314,11 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
+  public void quote(HouseModel house, RoomModel room, long seq) {
+    wanted.add("quote " + seq);
+  }
+
+  @Override
   public void goTo(HouseModel house, RoomModel room, long seq, Consumer<Outcome<Long>> answer) {
     wanted.add("goTo " + seq);
     answer(answer, new Outcome.Done<>(seq));

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -135,6 +136,65 @@ class TimelineTest {
   void aPressOnAQuoteShowsWhatIsAnswered() {
     Screens.run(() -> Mouse.click(screens.find(Node.class, ".reply-quote")));
     assertThat(row("ladder").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("lit"));
+  }
+
+  @Test
+  void aQuoteThatIsNotAtHandIsLookedForAndShownWhenItComes() {
+    Screens.run(() -> fixture.workshop.timeline().add(Talks.message(80, "u3", "10:00", Talks.answer("late answer", 1))));
+    assertThat(row("late answer").getAccessibleText()).contains("Answer to an earlier message");
+    assertThat(fixture.intents.wanted).contains("quote 1");
+    var early = Talks.message(1, "u1", "08:00", new Body.Said("early *words*"));
+    Screens.run(() -> fixture.workshop.quoted().put(1L, early));
+    assertThat(row("late answer").getAccessibleText()).contains("answering Tomás Rivera: early words");
+    Screens.run(() -> early.contentProperty().set(new MessageModel.Content.Gone()));
+    assertThat(row("late answer").getAccessibleText()).contains("answering Tomás Rivera: Message deleted");
+  }
+
+  private void hears(MessageModel... messages) {
+    Screens.run(() -> fixture.workshop.timeline().addAll(messages));
+    Screens.pause(500);
+  }
+
+  private String announced() {
+    return Screens.on(() -> Objects.requireNonNullElse(screens.find(Node.class, "#announcer").getAccessibleText(), ""));
+  }
+
+  @Test
+  void whatOthersSayIsToldToScreenReaders() {
+    hears(Talks.message(20, "u3", "10:00", new Body.Said("The *soup* is ready")));
+    assertThat(announced()).isEqualTo("Amara Okafor: The soup is ready");
+  }
+
+  @Test
+  void whatComesTogetherIsToldAsOne() {
+    hears(Talks.message(20, "u3", "10:00", new Body.Said("one")), Talks.message(21, "u1", "10:00", new Body.Said("two")));
+    assertThat(announced()).isEqualTo("2 new messages. Tomás Rivera: two");
+  }
+
+  @Test
+  void whatCallsThisPersonIsToldAtOnce() {
+    Screens.run(() -> fixture.workshop.timeline().add(Talks.message(20, "u3", "10:00", Talks.calling("@Maya soup", "u5"))));
+    assertThat(announced()).isEqualTo("Amara Okafor: @Maya soup");
+  }
+
+  @Test
+  void whatOneSaysOneselfOrReadsFurtherUpIsNotTold() {
+    hears(Talks.message(20, "u5", "10:00", new Body.Said("mine")));
+    Screens.run(() -> fixture.workshop.timeline().addFirst(Talks.message(1, "u1", "08:00", new Body.Said("earlier"))));
+    Screens.pause(500);
+    assertThat(announced()).isEmpty();
+  }
+
+  @Test
+  void inTheListTheNewestIsTheOneToReadUntilOneGoesToAnother() {
+    hears(Talks.message(20, "u3", "10:00", new Body.Said("soup")));
+    assertThat(focusItem()).isEqualTo(row("soup"));
+    goUp(2);
+    assertThat(focusItem()).isEqualTo(row("饺子皮"));
+  }
+
+  private Object focusItem() {
+    return Screens.on(() -> timeline().queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM));
   }
 
   @Test

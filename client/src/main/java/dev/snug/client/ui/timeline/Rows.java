@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -89,7 +90,8 @@ final class Rows implements RowSource, AutoCloseable {
     if (item instanceof MessageModel message) {
       followed.put(row, message.sendingProperty().subscribe(() -> whenChanged.run())
           .and(message.contentProperty().subscribe(() -> whenChanged.run()))
-          .and(message.changingProperty().subscribe(() -> whenChanged.run())));
+          .and(message.changingProperty().subscribe(() -> whenChanged.run()))
+          .and(quotedBy(message).map(each -> each.contentProperty().subscribe(() -> whenChanged.run())).orElse(Subscription.EMPTY)));
     }
     dresser.accept(item, inner(row));
     return row;
@@ -136,9 +138,13 @@ final class Rows implements RowSource, AutoCloseable {
   }
 
   private @Nullable Content quoted(MessageModel message) {
+    return quotedBy(message).map(each -> each.contentProperty().get()).orElse(null);
+  }
+
+  private Optional<MessageModel> quotedBy(MessageModel message) {
     return message.contentProperty().get() instanceof Content.Written(Body.Said said, var _) && said.replyTo() != null
-        ? talk.message(said.replyTo()).map(each -> each.contentProperty().get()).orElse(null)
-        : null;
+        ? talk.message(said.replyTo())
+        : Optional.empty();
   }
 
   /// Whether it is the last that this person said to the other, and the other has read it.

@@ -44,6 +44,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
   private final RowMouse mouse;
   private final RowKeys keys;
   private final Loading loading;
+  private final Announcer announcer;
   private final ReadOnlyBooleanWrapper isFarUp = new ReadOnlyBooleanWrapper();
   private final Ties ties;
   private boolean isStarted;
@@ -74,6 +75,8 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     this.mouse = new RowMouse(talk, list, selection, actions, this::takeFocus);
     this.keys = new RowKeys(talk, list, states, selection, this::openMenu);
     this.loading = new Loading(talk, list, ties);
+    this.announcer = new Announcer(talk, ties, this::tellFocus);
+    states.setWhenGone(this::tellFocus);
     rows.setWhenChanged(list::requestLayout);
     rows.setDayChooser(days::show);
     rows.setDresser((item, node) -> {
@@ -102,7 +105,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     setAlignment(bar, Pos.CENTER_RIGHT);
     setAlignment(floatingDay, Pos.TOP_CENTER);
     setMargin(floatingDay, new Insets(8, 0, 0, 0));
-    getChildren().addAll(list, bar, actions, floatingDay, pill);
+    getChildren().addAll(list, bar, actions, floatingDay, pill, announcer);
     mouse.listenOn(this, this::openMenu);
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -179,6 +182,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     ties.listen(room.people(), list::renew);
     ties.listen(room.rightsProperty(), list::renew);
     ties.listen(room.seen(), list::requestLayout);
+    ties.listen(room.quoted(), list::requestLayout);
     ties.listen(room.newFromProperty(), list::requestLayout);
     ties.listen(talk.house().youProperty(), list::renew);
     ties.listen(ui.model().textSizeProperty(), list::renew);
@@ -288,10 +292,15 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     }
   }
 
+  private void tellFocus() {
+    notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+  }
+
+  /// What a screen reader reads in the list: the message to which one has gone, or else the newest.
   @Override
   public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     if (attribute == AccessibleAttribute.FOCUS_ITEM) {
-      var pointed = states.pointed();
+      var pointed = states.pointed() == null ? announcer.last() : states.pointed();
       var row = pointed == null ? null : list.rowOf(pointed);
       return row == null ? null : Rows.inner(row);
     }
