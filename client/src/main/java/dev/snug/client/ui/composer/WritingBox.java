@@ -217,6 +217,8 @@ final class WritingBox extends VBox {
       case Errand.Answering(var message) -> say(text, message.seq());
       case Errand.Editing(var message) -> save(message, text);
     }
+    // The button that was clicked has nothing to send now, and what cannot be pressed gives the keyboard away.
+    requestFocus();
   }
 
   private void say(String text, @Nullable Long replyTo) {

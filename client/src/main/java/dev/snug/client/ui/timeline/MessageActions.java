@@ -50,6 +50,10 @@ record MessageActions(Talk talk, MessageModel message) {
     return isWritten() && (isStored() ? isYoursToDelete() || talk.may(Right.DELETE) : talk.isYours(message));
   }
 
+  boolean isEdited() {
+    return message.contentProperty().get() instanceof Content.Written(var _, var now) && now.edit() != null;
+  }
+
   boolean isPinned() {
     return talk.room().factsProperty().get().pins().contains(message.seq());
   }
