@@ -2,16 +2,20 @@ package dev.snug.client.ui.composer;
 
 import dev.snug.client.control.Intents;
 import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.TimelineItem;
+import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.room.Body;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -69,6 +73,32 @@ final class Place {
     }
   }
 
+  /// Which message was being answered or edited here.
+  ObservableValue<@Nullable Unfinished> unfinished() {
+    return thread == null ? room.unfinishedProperty() : thread.unfinishedProperty();
+  }
+
+  void keep(@Nullable Unfinished what) {
+    if (thread == null) {
+      intents.unfinished(house, room, what);
+    } else {
+      intents.unfinished(house, room, thread, what);
+    }
+  }
+
+  /// A message of the room. One that is not at hand is looked for, and then stands in [RoomModel#quoted].
+  Optional<MessageModel> find(long seq) {
+    var found = Stream.concat(timeline().stream(), thread == null ? Stream.of() : Stream.of(thread.root()))
+        .filter(each -> each.seq() == seq && each instanceof MessageModel)
+        .map(MessageModel.class::cast)
+        .findFirst()
+        .or(() -> Optional.ofNullable(room.quoted().get(seq)));
+    if (found.isEmpty()) {
+      intents.quote(house, room, seq);
+    }
+    return found;
+  }
+
   /// What is said when this text is said here.
   Body.Said body(String text, @Nullable Long replyTo, Set<String> mentions) {
     return new Body.Said(text, replyTo, thread == null ? null : thread.root().seq(), mentions, List.of());
@@ -97,5 +127,4 @@ final class Place {
   void tellTyping() {
     intents.typing(house, room);
   }
-
 }
