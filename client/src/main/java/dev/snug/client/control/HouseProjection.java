@@ -50,7 +50,7 @@ final class HouseProjection {
       case Update.Opened opened -> opened(opened);
       case Update.Invited invited -> invited(invited.summary());
       case Update.Closed closed -> closed(closed.room());
-      case Update.Forgotten(var id) -> at(id, RoomProjection::forget);
+      case Update.Forgotten(var id, var newFrom) -> at(id, room -> room.forget(newFrom));
       case Update.Members(var id, var members, var count) -> at(id, room -> members(room, members, count));
       case Update.Facts(var id, var facts) -> at(id, room -> facts(room, facts));
       case Update.People(var id, var people) -> at(id, room -> room.introduce(people));

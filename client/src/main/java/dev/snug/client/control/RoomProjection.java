@@ -102,10 +102,10 @@ final class RoomProjection {
     outboxChanged();
   }
 
-  void forget() {
+  void forget(long newFrom) {
     timeline.forget();
     room.fromProperty().set(Long.MAX_VALUE);
-    room.newFromProperty().set(Long.MAX_VALUE);
+    room.newFromProperty().set(newFrom);
     room.newerProperty().set(false);
     room.threadProperty().set(null);
     quotes.forget();
