@@ -9,6 +9,7 @@ import dev.snug.client.model.Tone;
 import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Rights;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
@@ -582,5 +583,32 @@ class ComposerTest {
     type("something else");
     Screens.run(() -> fixture.workshop.quoted().put(900L, Fixture.said("u5", "old words", "08:00", 900)));
     assertThat(area().getText()).isEqualTo("something else");
+  }
+
+  @Test
+  void inALargeRoomTheHouseKnowsWhoIsMeant() {
+    fixture.intents.answers.put("find", new Outcome.Done<>(List.of(new Person("u77", "Quentin Moss", Role.MEMBER, null))));
+    type("@quen");
+    Screens.until(() -> fixture.intents.wanted.contains("find quen"));
+    press(KeyCode.ENTER);
+    assertThat(area().getText()).isEqualTo("@Quentin Moss ");
+    press("#send");
+    assertThat(lastSaid().mentions()).containsExactly("u77");
+  }
+
+  @Test
+  void whereAllAreKnownTheHouseIsNotAsked() {
+    Screens.run(() -> fixture.workshop.memberCountProperty().set(5));
+    type("@quen");
+    Screens.pause(400);
+    assertThat(fixture.intents.wanted).noneMatch(each -> each.startsWith("find"));
+  }
+
+  @Test
+  void onlyWhereTheTypingPausesIsTheHouseAsked() {
+    var area = area();
+    Screens.run(() -> List.of("@q", "u", "e").forEach(area::replaceSelection));
+    Screens.until(() -> fixture.intents.wanted.contains("find que"));
+    assertThat(fixture.intents.wanted.stream().filter(each -> each.startsWith("find"))).hasSize(1);
   }
 }

@@ -10,6 +10,7 @@ import dev.snug.client.model.TimelineItem;
 import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,11 @@ final class Place {
       intents.say(house, room, new Body.Said(body.text(), null, null, body.mentions(), List.of()));
       alsoInRoom.set(false);
     }
+  }
+
+  /// Asks for people of the house whose names contain something.
+  void find(String name, Consumer<Outcome<List<Person>>> answer) {
+    intents.find(house, name, answer);
   }
 
   void ask(Body.Poll poll) {
