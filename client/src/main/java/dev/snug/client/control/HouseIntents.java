@@ -6,6 +6,7 @@ import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
+import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame.Version;
 import dev.snug.shared.protocol.ServerFrame;
@@ -126,6 +127,16 @@ abstract class HouseIntents implements Intents {
   @Override
   public void draft(HouseModel house, RoomModel room, ThreadModel thread, String text) {
     at(house, session -> session.write(SettingKeys.draft(room.id(), thread.root().seq()), text));
+  }
+
+  @Override
+  public void unfinished(HouseModel house, RoomModel room, @Nullable Unfinished what) {
+    at(house, session -> session.write(SettingKeys.errand(room.id()), SettingKeys.errand(what)));
+  }
+
+  @Override
+  public void unfinished(HouseModel house, RoomModel room, ThreadModel thread, @Nullable Unfinished what) {
+    at(house, session -> session.write(SettingKeys.errand(room.id(), thread.root().seq()), SettingKeys.errand(what)));
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
+import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.ServerFrame.Version;
@@ -152,6 +153,12 @@ public interface Intents {
 
   /// The same for a thread of the room.
   void draft(HouseModel house, RoomModel room, ThreadModel thread, String text);
+
+  /// Remembers which message is being answered or edited, on all this person's devices; null for none.
+  void unfinished(HouseModel house, RoomModel room, @Nullable Unfinished what);
+
+  /// The same for a thread of the room.
+  void unfinished(HouseModel house, RoomModel room, ThreadModel thread, @Nullable Unfinished what);
 
   /// Lets the others know that this person is typing.
   void typing(HouseModel house, RoomModel room);

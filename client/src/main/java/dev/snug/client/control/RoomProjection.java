@@ -3,6 +3,7 @@ package dev.snug.client.control;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
+import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Message;
@@ -101,10 +102,10 @@ final class RoomProjection {
     outboxChanged();
   }
 
-  void forget() {
+  void forget(long newFrom) {
     timeline.forget();
     room.fromProperty().set(Long.MAX_VALUE);
-    room.newFromProperty().set(Long.MAX_VALUE);
+    room.newFromProperty().set(newFrom);
     room.newerProperty().set(false);
     room.threadProperty().set(null);
     quotes.forget();
@@ -123,9 +124,10 @@ final class RoomProjection {
     }
   }
 
-  void openThread(MessageModel root, String draft) {
+  void openThread(MessageModel root, String draft, @Nullable Unfinished unfinished) {
     var opened = new ThreadModel(root);
     opened.draftProperty().set(draft);
+    opened.unfinishedProperty().set(unfinished);
     thread = new Timeline(opened.timeline(), entry -> entry.seq() > room.expiredProperty().get(), this::shown);
     room.threadProperty().set(opened);
     outboxChanged();

@@ -121,9 +121,9 @@ final class RoomReading {
     goals.fail();
   }
 
-  void forgotten() {
+  void forgotten(long newFrom) {
     quotes.forgotten();
-    window.forgotten();
+    window.forgotten(newFrom);
   }
 
   /// What is kept has grown at its end.

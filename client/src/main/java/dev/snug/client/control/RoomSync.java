@@ -98,11 +98,15 @@ final class RoomSync {
     reading.lost();
   }
 
-  /// What was known is of another log, or lies too far back.
+  /// What was known is of another log.
   void startOver() {
+    startOver(Long.MAX_VALUE);
+  }
+
+  private void startOver(long newFrom) {
     low = 0;
     high = 0;
-    reading.forgotten();
+    reading.forgotten(newFrom);
   }
 
   void following(ServerFrame.Following frame) throws StoreFailed {
@@ -112,9 +116,12 @@ final class RoomSync {
     fold.following(frame);
     updates.accept(new Update.Here(id, frame.present()));
     pins.changed();
-    if (high > top || (high > 0 && top - high > LONGEST_GAP)) {
+    if (high > top) {
       store.forget(id);
       startOver();
+    } else if (high > 0 && top - high > LONGEST_GAP) {
+      store.forget(id);
+      startOver(store.room(id).map(KnownRoom::read).orElse(0L) + 1);
     }
     reading.followed();
     catchUp();

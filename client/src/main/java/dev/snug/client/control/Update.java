@@ -52,7 +52,9 @@ sealed interface Update {
   record Closed(String room) implements Update {}
 
   /// What was known of a room's log is of another log, or lies too far back: its timeline starts empty.
-  record Forgotten(String room) implements Update {}
+  ///
+  /// @param newFrom where the new messages begin in what comes; Long.MAX_VALUE if that is not known
+  record Forgotten(String room, long newFrom) implements Update {}
 
   record Members(String room, List<Person> members, int count) implements Update {}
 

@@ -45,6 +45,7 @@ public final class RoomModel {
   private final LongProperty read = new SimpleLongProperty();
   private final LongProperty newFrom = new SimpleLongProperty(Long.MAX_VALUE);
   private final StringProperty draft = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable Unfinished> unfinished = new SimpleObjectProperty<>();
   private final IntegerProperty unread = new SimpleIntegerProperty();
   private final IntegerProperty mentions = new SimpleIntegerProperty();
   private final BooleanProperty muted = new SimpleBooleanProperty();
@@ -150,6 +151,11 @@ public final class RoomModel {
   /// What is written and not sent.
   public StringProperty draftProperty() {
     return draft;
+  }
+
+  /// Which message this person was answering or editing here; null for none.
+  public ObjectProperty<@Nullable Unfinished> unfinishedProperty() {
+    return unfinished;
   }
 
   /// How many messages of others stand after the last that was read.

@@ -75,6 +75,7 @@ final class WritingBox extends VBox {
     var bar = new ErrandBar(ui, place.room(), this::letGo);
     errand.subscribe(bar::show);
     getChildren().addAll(bar, area, note, tools());
+    new ErrandKeeper(place, area, errand, ties);
     ties.listen(area.textProperty(), this::tellTyping);
     ties.listen(area.caretPositionProperty(), completion::refresh);
     ties.atEnd(completion::dismiss);

@@ -33,7 +33,8 @@ public final class JoinSheet {
 
   private static final double WIDTH = 560;
   private static final Duration PAUSE = Duration.millis(300);
-  private static final String SCHEME = "snug://";
+  /// How an invite begins.
+  static final String SCHEME = "snug://";
 
   private final Ui ui;
   private final Texts texts;
@@ -69,6 +70,12 @@ public final class JoinSheet {
     if (clipboard != null && clipboard.strip().startsWith(SCHEME)) {
       take(clipboard);
     }
+  }
+
+  /// Opens with a link that was followed.
+  public void show(String link) {
+    ui.sheets().show(sheet, this.link);
+    take(link);
   }
 
   /// Puts a link into the field and looks at once.

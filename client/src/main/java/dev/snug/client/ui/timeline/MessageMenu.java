@@ -2,6 +2,7 @@ package dev.snug.client.ui.timeline;
 
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
+import dev.snug.client.ui.joining.Visit;
 import dev.snug.client.ui.markdown.Address;
 import dev.snug.client.ui.markdown.Block;
 import dev.snug.client.ui.part.Labels;
@@ -112,7 +113,7 @@ final class MessageMenu {
 
   private MenuItem link(Address address) {
     var text = talk.ui().texts().text("action.open", address.host());
-    return Menus.item("menu-open", Feather.EXTERNAL_LINK, text, () -> talk.ui().intents().visit(address.whole()));
+    return Menus.item("menu-open", Feather.EXTERNAL_LINK, text, () -> Visit.to(talk.ui(), address.whole()));
   }
 
   private Stream<Address> links() {

@@ -2,6 +2,7 @@ package dev.snug.client.ui.timeline;
 
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.TimelineItem;
+import dev.snug.client.ui.markdown.CodeLines;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
@@ -43,6 +44,8 @@ final class RowKeys {
     return switch (event.getCode()) {
       case UP -> step(-1, event.isShiftDown());
       case DOWN -> step(1, event.isShiftDown());
+      case LEFT -> moveCode(-1);
+      case RIGHT -> moveCode(1);
       case R -> with(MessageActions::reply);
       case T -> with(MessageActions::thread);
       case P -> with(MessageActions::pin);
@@ -79,6 +82,11 @@ final class RowKeys {
   /// The arrows begin at what is in view.
   private int beginning(int by) {
     return by < 0 ? list.indexAt(list.getHeight() - 1) : list.firstInView();
+  }
+
+  private boolean moveCode(int steps) {
+    var row = row(states.pointed());
+    return row != null && CodeLines.move(row, steps);
   }
 
   private boolean copy() {

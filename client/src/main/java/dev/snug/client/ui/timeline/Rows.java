@@ -134,7 +134,13 @@ final class Rows implements RowSource, AutoCloseable {
     var zone = talk.ui().times().zone();
     return talk.isThread()
         ? Setting.inThread(items.getFirst(), before, items.get(index), zone)
-        : Setting.of(before, items.get(index), talk.room().newFromProperty().get(), zone);
+        : Setting.of(before, items.get(index), newFrom(), zone);
+  }
+
+  /// The line stands where the new messages begin, and nowhere as long as that is not loaded.
+  private long newFrom() {
+    var newFrom = talk.room().newFromProperty().get();
+    return NewsPill.isBefore(newFrom, talk.room().fromProperty().get()) ? NOT_STORED : newFrom;
   }
 
   private @Nullable Content quoted(MessageModel message) {
