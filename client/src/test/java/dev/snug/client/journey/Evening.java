@@ -20,8 +20,8 @@ final class Evening {
   private SnugServer house;
   private final ShakyNetwork mayasLine;
   private final ShakyNetwork tomasLine;
-  private final Person maya;
-  private final Person tomas;
+  private Person maya;
+  private Person tomas;
 
   private Evening(ServerConfig config, SnugServer house, Path folder) throws Exception {
     this.config = config.listeningOn("127.0.0.1", house.port());
@@ -67,6 +67,16 @@ final class Evening {
 
   ShakyNetwork tomasLine() {
     return tomasLine;
+  }
+
+  void mayaRestarts() throws Exception {
+    maya = maya.restarts();
+  }
+
+  /// Tomás after Maya, so he keeps the keyboard.
+  void bothRestart() throws Exception {
+    maya = maya.restarts();
+    tomas = tomas.restarts();
   }
 
   void houseStops() {

@@ -95,6 +95,11 @@ final class Eyes {
     return rows(list).stream().anyMatch(spoken);
   }
 
+  /// Whether a line between the messages says this.
+  boolean anyLine(String words) {
+    return stage.getScene().getRoot().lookupAll("#timeline .label").stream().anyMatch(line -> says(line, words));
+  }
+
   private Stream<Node> sorted(String list) {
     return stage.getScene().getRoot().lookupAll(list + " .message-row").stream()
         .filter(row -> row.getAccessibleText() != null && isVisible(row))

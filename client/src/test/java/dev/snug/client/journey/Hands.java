@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
@@ -28,6 +29,13 @@ final class Hands {
 
   void click(Node node) throws Exception {
     click(node, MouseButton.PRIMARY);
+  }
+
+  /// Clicks something unless it is gone already.
+  void clickIfThere(Node node) throws Exception {
+    if (onFx(() -> node.getScene() != null)) {
+      click(node);
+    }
   }
 
   void rightClick(Node node) throws Exception {
@@ -53,9 +61,11 @@ final class Hands {
     with(() -> robot.mouseRelease(MouseButton.PRIMARY));
   }
 
-  void scrollUp(Node node, int notches) throws Exception {
-    moveTo(node);
-    with(() -> robot.mouseWheel(-notches));
+  /// Turns the wheel; that of the Headless platform turns in the window that was opened last.
+  void scrollUp(Node node, double pixels) throws Exception {
+    with(() -> Event.fireEvent(node, new ScrollEvent(
+        ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, false, false, 0, pixels, 0, pixels,
+        ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
   }
 
   /// Holds keys down one after the other and lets them go.

@@ -12,11 +12,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 
@@ -103,15 +108,11 @@ final class Person {
 
   /// Begins anew in the lobby, with nothing open and nothing written.
   void comesHome() throws Exception {
-    onFx(() -> {
-      eyes.windows().filter(PopupWindow.class::isInstance).toList().forEach(javafx.stage.Window::hide);
-      return true;
-    });
-    closes("#sheet-close");
-    closes("#details-close");
-    closes("#thread-close");
-    closes("#errand-cancel");
-    closes("#timeline #jump");
+    closesWhatIsOpen();
+    if (!onFx(() -> app.model().houseProperty().get().roomProperty().get().id().equals("lobby"))) {
+      clicks("#room-lobby");
+      reads("#room-title", "Lantern House");
+    }
     if (onFx(() -> eyes.visible("#composer").isPresent())) {
       puts("#composer", "");
       var composer = shown("#composer");
@@ -120,6 +121,25 @@ final class Person {
         return true;
       });
     }
+  }
+
+  /// Closes menus, sheets and panels, and goes to the latest message.
+  void closesWhatIsOpen() throws Exception {
+    onFx(() -> {
+      eyes.windows().filter(PopupWindow.class::isInstance).toList().forEach(javafx.stage.Window::hide);
+      return true;
+    });
+    if (onFx(() -> eyes.visible("#sheets").isPresent())) {
+      onFx(() -> {
+        Event.fireEvent(stage.getScene().lookup("#sheets"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+        return true;
+      });
+      doesNotSee("#sheets");
+    }
+    closes("#details-close");
+    closes("#thread-close");
+    closes("#errand-cancel");
+    closes("#timeline #jump");
   }
 
   private void closes(String id) throws Exception {
@@ -150,8 +170,8 @@ final class Person {
   }
 
   /// Turns the wheel over the timeline.
-  void scrollsUp(int notches) throws Exception {
-    hands.scrollUp(shown("#timeline"), notches);
+  void scrollsUp(double pixels) throws Exception {
+    hands.scrollUp(shown("#timeline"), pixels);
   }
 
   void presses(KeyCode... keys) throws Exception {
@@ -191,6 +211,101 @@ final class Person {
     clicks("#send");
   }
 
+  /// Makes a public room; what is claimed of that is claimed elsewhere.
+  void makesRoom(String name) throws Exception {
+    clicks("#add-rooms");
+    clicks("#menu-new-room");
+    puts("#room-name-field", name);
+    fires("#make-room");
+    reads("#room-title", name);
+  }
+
+  /// Has the palette do what has that id, if it is not so already.
+  void doesByKeys(String action) throws Exception {
+    presses(KeyCode.CONTROL, KeyCode.K);
+    types(">");
+    shown("#do-settings");
+    if (onFx(() -> eyes.visible(action).isEmpty())) {
+      presses(KeyCode.ESCAPE);
+      return;
+    }
+    for (var i = 0; i < MOST_STEPS && !isChosen(action); i++) {
+      presses(KeyCode.DOWN);
+    }
+    presses(KeyCode.ENTER);
+  }
+
+  private boolean isChosen(String id) throws Exception {
+    return onFx(() -> eyes.visible(id).filter(node -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen"))).isPresent());
+  }
+
+  /// Opens the details and what one can do with Maya there.
+  void opensMenuAboutMaya() throws Exception {
+    if (onFx(() -> eyes.visible("#details").isEmpty())) {
+      clicks("#show-details");
+    }
+    // The list is made anew whenever somebody comes or goes, also under the mouse.
+    for (var i = 0; i < MOST_STEPS && onFx(() -> eyes.visible("#menu-card").isEmpty()); i++) {
+      var more = called(".person-button", "Maya Chen").getParent();
+      if (more != null) {
+        hands.clickIfThere(more.lookup(".person-more"));
+      }
+    }
+  }
+
+  void opensMenuAboutMayaByKeyboard() throws Exception {
+    presses(KeyCode.CONTROL, KeyCode.PERIOD);
+    goesTo(KeyCode.TAB, ".person-button", "Maya Chen");
+    presses(KeyCode.TAB);
+    presses(KeyCode.ENTER);
+  }
+
+  void clicksIfShown(String id) throws Exception {
+    var node = onFx(() -> eyes.visible(id));
+    if (node.isPresent()) {
+      clicks(node.get());
+    }
+  }
+
+  void puts(int textSize) throws Exception {
+    var slider = (Slider) shown("#text-size");
+    onFx(() -> {
+      slider.setValue(textSize);
+      return true;
+    });
+  }
+
+  /// Has the palette do something, by keys.
+  void does(String action) throws Exception {
+    presses(KeyCode.CONTROL, KeyCode.K);
+    shown("#palette-field");
+    types(">" + action);
+    presses(KeyCode.ENTER);
+  }
+
+  /// The rooms in the order of the sidebar, to be read on the FX thread.
+  List<String> roomNames() {
+    return app.model().houseProperty().get().rooms().stream().map(room -> room.nameProperty().get()).toList();
+  }
+
+  /// Brings a part of a panel into view.
+  void scrollsTo(String id) throws Exception {
+    var part = shown(id);
+    onFx(() -> {
+      var scroll = (ScrollPane) stage.getScene().lookup(".side-panel .scroll-pane");
+      scroll.setVvalue(part.localToScene(0, 0).getY() > stage.getScene().getHeight() / 2 ? 1 : 0);
+      return true;
+    });
+  }
+
+  /// A part of the row of a list that says something.
+  Node inCell(String list, String words, String part) throws Exception {
+    return eyes.eventually(words + " in " + list, () -> eyes.all(list + " .list-cell")
+        .filter(cell -> Eyes.says(cell, words))
+        .flatMap(cell -> cell.lookupAll(part).stream())
+        .findFirst());
+  }
+
   /// Says many things at once, without clicking each time.
   void saysAll(List<String> texts) throws Exception {
     for (var text : texts) {
@@ -211,6 +326,11 @@ final class Person {
 
   void opensMenuOf(Node node) throws Exception {
     hands.rightClick(node);
+  }
+
+  /// Whether all of the row of a message can be seen.
+  boolean canSee(String text) throws Exception {
+    return onFx(() -> eyes.row("#timeline", text).filter(eyes::isWhollyInView).isPresent());
   }
 
   Node row(String text) throws Exception {
@@ -259,6 +379,28 @@ final class Person {
       presses(key);
     }
     eyes.until("the keyboard is at " + id, () -> eyes.visible(id).filter(node -> node.getScene().getFocusOwner() == node).isPresent());
+  }
+
+  /// Goes on by one key until the keyboard is at what a screen reader says like this.
+  void goesTo(KeyCode key, String kind, String words) throws Exception {
+    called(kind, words);
+    for (var i = 0; i < MOST_STEPS && !isAtCalled(words); i++) {
+      presses(key);
+    }
+    eyes.until("the keyboard is at " + words, () -> isCalled(stage.getScene().getFocusOwner(), words));
+  }
+
+  private boolean isAtCalled(String words) throws Exception {
+    return onFx(() -> isCalled(stage.getScene().getFocusOwner(), words));
+  }
+
+  private static boolean isCalled(Node node, String words) {
+    return node != null && node.getAccessibleText() != null && node.getAccessibleText().contains(words);
+  }
+
+  /// Whether there is a part of that kind that is called by both words; on the FX thread.
+  boolean called(String kind, String words, String more) {
+    return eyes.all(kind).anyMatch(each -> isCalled(each, words) && isCalled(each, more));
   }
 
   /// Goes down an open menu to an item and takes it.

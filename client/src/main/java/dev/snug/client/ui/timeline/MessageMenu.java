@@ -51,6 +51,7 @@ final class MessageMenu {
     add(items, actions.mayOpenThread(), item("thread", Feather.MESSAGE_SQUARE, "T", actions::thread));
     add(items, true, item("copy", "timeline.copy", Feather.COPY, "C", copy));
     add(items, actions.mayEdit(), item("edit", Feather.EDIT_2, "", actions::edit));
+    actions.answered().ifPresent(seq -> items.add(item("answered", Feather.CORNER_LEFT_UP, "", () -> talk.desk().reveal(seq))));
     add(items, actions.isEdited(), item("versions", Feather.CLOCK, "", () -> Versions.ask(talk, message, near)));
     add(items, actions.mayForward(), item("forward", Feather.CORNER_UP_RIGHT, "", actions::forward));
     add(items, actions.mayPin(), item(actions.isPinned() ? "unpin" : "pin", Feather.BOOKMARK, "P", actions::pin));

@@ -59,6 +59,27 @@ final class RowKeys {
     };
   }
 
+  /// Shows where the keyboard is: at the message where it was, if that is in view, else at the last that is.
+  void begin() {
+    var at = states.pointed();
+    var row = at == null ? null : list.rowOf(at);
+    if (at != null && row != null && isInView(row)) {
+      states.go(at);
+      return;
+    }
+    for (var i = Math.min(beginning(-1), talk.items().size() - 1); i >= 0; i--) {
+      if (talk.items().get(i) instanceof MessageModel message) {
+        states.go(message);
+        return;
+      }
+    }
+  }
+
+  private boolean isInView(Node row) {
+    var place = list.sceneToLocal(row.localToScene(row.getLayoutBounds()));
+    return place.getMaxY() > 0 && place.getMinY() < list.getHeight();
+  }
+
   private boolean step(int by, boolean marks) {
     var from = states.pointed();
     var index = from == null ? beginning(by) : talk.place(from) + by;

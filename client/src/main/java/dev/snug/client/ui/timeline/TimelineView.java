@@ -153,6 +153,12 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     ways.to(day);
   }
 
+  /// Takes the keyboard for somebody who came by a key, and shows at which message they are.
+  public void enter() {
+    requestFocus();
+    keys.begin();
+  }
+
   /// Moves by most of a screen.
   public void page(int direction) {
     list.scrollBy(-direction * Math.max(STEP, list.getHeight() - STEP));
@@ -184,6 +190,11 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     ties.follow(ui.texts().languageProperty(), _ -> list.renew());
     ties.follow(ui.narrow(), _ -> actions.hide());
     ties.follow(focusedProperty(), states::setFocused);
+    ties.follow(focusVisibleProperty(), is -> {
+      if (is) {
+        keys.begin();
+      }
+    });
     if (!talk.isThread()) {
       ties.follow(room.newerProperty(), this::hasMoreBehind);
       ties.listen(room.timeline(), this::endArrived);
