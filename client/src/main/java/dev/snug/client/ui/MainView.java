@@ -59,7 +59,7 @@ final class MainView extends StackPane implements AutoCloseable {
     this.ui = ui;
     this.house = house;
     this.rail = new Rail(ui);
-    this.sidebar = new Sidebar(ui, house);
+    this.sidebar = new Sidebar(ui, house, this::begin);
     this.place = new RoomPlace(ui.motion());
     setId("main");
     getStyleClass().add("page");
@@ -87,6 +87,7 @@ final class MainView extends StackPane implements AutoCloseable {
 
   /// Puts the cursor where one writes.
   void begin() {
+    closeDrawer();
     composer().ifPresent(Node::requestFocus);
   }
 

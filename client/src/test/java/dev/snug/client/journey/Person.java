@@ -5,6 +5,7 @@ import static dev.snug.client.journey.Eyes.onFx;
 import dev.snug.client.OpenFolder;
 import dev.snug.client.SnugApp;
 import dev.snug.client.model.AppModel;
+import dev.snug.client.model.Movement;
 import dev.snug.client.ui.SnugWindow;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -64,7 +65,17 @@ final class Person {
       stage.setWidth(WIDTH);
       stage.setHeight(HEIGHT);
       window.show();
+      // What still slides in is not yet where the mouse goes.
+      app.model().movementProperty().set(Movement.LESS);
       return new Person(folder, place, stage, app);
+    });
+  }
+
+  /// Wants everything that moves to move.
+  void moves() throws Exception {
+    onFx(() -> {
+      app.model().movementProperty().set(Movement.FULL);
+      return true;
     });
   }
 

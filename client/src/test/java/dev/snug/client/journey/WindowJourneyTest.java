@@ -110,6 +110,7 @@ class WindowJourneyTest extends Together {
 
   @Test
   void mayaWantsLessMovementByMouse() throws Exception {
+    maya.moves();
     maya.clicks("#settings");
     maya.clicks("#movement-less");
     maya.knows("it moves less", () -> maya.model().movementProperty().get() == Movement.LESS);
@@ -117,6 +118,7 @@ class WindowJourneyTest extends Together {
 
   @Test
   void tomasWantsLessMovementByKeyboard() throws Exception {
+    tomas.moves();
     tomas.presses(CONTROL, COMMA);
     tomas.goesOn(TAB, "#movement-less");
     tomas.presses(ENTER);

@@ -187,6 +187,16 @@ class PanelTest {
   }
 
   @Test
+  void theRoomThatIsShownClosesTheDrawerToo() {
+    var gathering = Gathering.as(Role.MEMBER);
+    inside(gathering, NARROW);
+    press("#drawer");
+    click(node("#room-" + gathering.room.id()));
+    assertThat(screens.shows("#sidebar")).isFalse();
+    assertThat(focus()).isEqualTo("composer");
+  }
+
+  @Test
   void aPinLeadsToWhereItWasSaid() {
     detailed(Gathering.as(Role.MEMBER).settled());
     click(node("#pin-101"));

@@ -3,6 +3,7 @@ package dev.snug.client.ui.sidebar;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.part.Ui;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
@@ -16,13 +17,15 @@ final class RoomCell extends ListCell<SidebarItem> implements AutoCloseable {
   private final Ui ui;
   private final HouseModel house;
   private final RoomDrag drag;
+  private final Consumer<RoomModel> open;
   private @Nullable SidebarItem now;
   private @Nullable RoomRow row;
 
-  RoomCell(Ui ui, HouseModel house, RoomDrag drag) {
+  RoomCell(Ui ui, HouseModel house, RoomDrag drag, Consumer<RoomModel> open) {
     this.ui = ui;
     this.house = house;
     this.drag = drag;
+    this.open = open;
     getStyleClass().add("room-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setText("");
@@ -86,7 +89,7 @@ final class RoomCell extends ListCell<SidebarItem> implements AutoCloseable {
   }
 
   private void show(RoomModel room) {
-    var made = new RoomRow(ui, house, room, pressed -> ui.intents().show(house, pressed));
+    var made = new RoomRow(ui, house, room, open);
     drag.watch(made, room);
     row = made;
     setGraphic(made);

@@ -20,18 +20,21 @@ final class RoomList extends ListView<SidebarItem> implements AutoCloseable {
 
   private final Ui ui;
   private final HouseModel house;
+  private final Runnable whenChosen;
   private final Ties ties = new Ties();
   private final Set<RoomCell> cells = new HashSet<>();
 
-  RoomList(Ui ui, HouseModel house) {
+  /// @param whenChosen done after a room was chosen, also the one that is shown already
+  RoomList(Ui ui, HouseModel house, Runnable whenChosen) {
     this.ui = ui;
     this.house = house;
+    this.whenChosen = whenChosen;
     setId("rooms");
     getStyleClass().add("room-list");
     accessibleTextProperty().bind(ui.texts().live("sidebar.rooms"));
     var drag = new RoomDrag(ui, house, this);
     setCellFactory(_ -> {
-      var cell = new RoomCell(ui, house, drag);
+      var cell = new RoomCell(ui, house, drag, this::open);
       cells.add(cell);
       return cell;
     });
@@ -61,6 +64,7 @@ final class RoomList extends ListView<SidebarItem> implements AutoCloseable {
 
   void open(RoomModel room) {
     ui.intents().show(house, room);
+    whenChosen.run();
   }
 
   private void fill() {

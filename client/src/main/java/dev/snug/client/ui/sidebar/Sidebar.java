@@ -34,11 +34,12 @@ public final class Sidebar extends VBox implements AutoCloseable {
   private final RoomList rooms;
   private final Ties ties = new Ties();
 
-  public Sidebar(Ui ui, HouseModel house) {
+  /// @param whenChosen done after a room was chosen, also the one that is shown already
+  public Sidebar(Ui ui, HouseModel house, Runnable whenChosen) {
     this.ui = ui;
     this.house = house;
     this.state = new LineState(ui, house);
-    this.rooms = new RoomList(ui, house);
+    this.rooms = new RoomList(ui, house, whenChosen);
     setId("sidebar");
     getStyleClass().add("sidebar");
     setMinWidth(WIDTH);
