@@ -44,10 +44,10 @@ public record FileLimits(
         personBytes, houseBytes, newKeepFreeBytes, unposted, unfinished, patience, bytesPerSecond);
   }
 
-  /// The same with another patience.
-  public FileLimits patient(Duration newPatience) {
+  /// The same with another patience, and another pace after it.
+  public FileLimits patient(Duration newPatience, int newBytesPerSecond) {
     return new FileLimits(
-        personBytes, houseBytes, keepFreeBytes, unposted, unfinished, newPatience, bytesPerSecond);
+        personBytes, houseBytes, keepFreeBytes, unposted, unfinished, newPatience, newBytesPerSecond);
   }
 
   /// The longest file.
