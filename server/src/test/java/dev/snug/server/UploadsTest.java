@@ -3,7 +3,9 @@ package dev.snug.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snug.server.file.FileLimits;
+import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Limits;
+import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -208,6 +210,27 @@ class UploadsTest {
         house.restarts();
         Eventually.holds(() -> FilesTest.contents(house).isEmpty());
         assertThat(house.stored("file")).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void whatIsGoingToBePostedStaysUntilThen() {
+    try (var house = TestHouse.byInvitation()) {
+      var mei = house.owner("Mei");
+      try (var visitor = FileVisitor.of(house, mei)) {
+        var said = FilesTest.with(visitor.has(CAKE).file(), "cake", CAKE.length);
+        mei.sends(new ClientFrame.Schedule("p", "lobby", house.now() + Duration.ofDays(2).toMillis(), said));
+        mei.next(ServerFrame.Planned.class);
+
+        house.isDownFor(Duration.ofDays(3));
+
+        var back = house.deviceOf(mei);
+        Eventually.holds(() -> back.pages(new ClientFrame.From.After(0), 300).entries().stream()
+            .anyMatch(entry -> entry.body().equals(said)));
+        try (var again = FileVisitor.of(house, mei)) {
+          assertThat(again.fetches(FileVisitor.name(CAKE)).body()).isEqualTo(CAKE);
+        }
       }
     }
   }

@@ -213,7 +213,7 @@ public final class Rooms implements Appender.Memory {
       refusal = Optional.of(Refusal.NO_SUCH_MESSAGE);
     }
     if (refusal.isEmpty() && body instanceof Body.Said said) {
-      refusal = attachments.refuses(transaction, author, said);
+      refusal = refusesFiles(transaction, author, said);
     }
     if (refusal.isPresent()) {
       // An answer got lost and rights changed since: what was said then was said.
@@ -242,6 +242,11 @@ public final class Rooms implements Appender.Memory {
   /// A message as it is now.
   Optional<Message> message(Transaction transaction, Room room, long seq) throws StorageFailure {
     return messages.find(transaction, room.id(), seq, state(transaction, room).top());
+  }
+
+  /// Why somebody cannot attach what this carries; empty when nothing speaks against it.
+  public Optional<Refusal> refusesFiles(Transaction transaction, String author, Body.Said said) throws StorageFailure {
+    return attachments.refuses(transaction, author, said);
   }
 
   /// Lets a follower hear from now on what is delivered in the room.
