@@ -240,6 +240,31 @@ class FilesTest {
   }
 
   @Test
+  void requestsFollowEachOtherOnOneConnection() {
+    try (var house = TestHouse.byInvitation()) {
+      var mei = house.owner("Mei");
+      try (var visitor = FileVisitor.of(house, mei); var client = new RawClient(house.port())) {
+        var file = visitor.has(TEA).file();
+        var request =
+            "GET /files/" + file + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + mei.welcome.token()
+                + "\r\n";
+        // Two before the first is answered, one behind them, and the last says that it is.
+        client.sends((request + "\r\n" + request + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        client.sends((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(new String(client.everything(), StandardCharsets.US_ASCII).split("A picture of tea", -1)).hasSize(4);
+      }
+    }
+  }
+
+  @Test
+  void whoIsRefusedInTheMiddleOfSendingHearsWhy() {
+    try (var house = TestHouse.byInvitation(); var nobody = new FileVisitor(house, "x")) {
+      assertThat(FileVisitor.code(nobody.brings(bytes(900_000)))).isEqualTo("401 bad-token");
+    }
+  }
+
+  @Test
   void whatIsStoredIsItsOwnersOnly() throws IOException {
     try (var house = TestHouse.byInvitation()) {
       var mei = house.owner("Mei");

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /// The last byte of an upload has come: its hash is compared, a small picture made, and then it is put in its place, on
 /// the writer thread and on the disk, before its uploader hears of it.
-final class Completing {
+final class Completing implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Completing.class);
   private static final Map<String, String> WHOLE = Map.of("Upload-Complete", "?1");
@@ -25,6 +25,7 @@ final class Completing {
   private final Pictures pictures;
   private final Appender appender;
   private final FileThreads threads;
+  private final FileThreads painting = FileThreads.forPictures();
   private final FileLimits limits;
   private final Clock clock;
   private final HeldFiles files = new HeldFiles();
@@ -47,6 +48,11 @@ final class Completing {
     return coming;
   }
 
+  @Override
+  public void close() {
+    painting.close();
+  }
+
   /// On a thread of files. The caller is answered.
   void complete(Partial partial, Caller caller, Standing standing) throws IOException {
     var hash = partial.complete(caller);
@@ -59,11 +65,23 @@ final class Completing {
       caller.answer(Reply.refused(Refusal.WRONG_CONTENT));
       return;
     }
-    var picture = pictures.shrink(partial.file(), partial.small());
+    // If too many wait for theirs, it is a file without one.
+    if (!painting.execute(() -> look(partial, hash, caller, standing))) {
+      check(partial, new HeldFiles.Known(hash, partial.length(), "", 0, 0), caller, standing);
+    }
+  }
+
+  /// On the thread of pictures.
+  private void look(Partial partial, String hash, Caller caller, Standing standing) {
     var file =
-        picture.map(p -> new HeldFiles.Known(hash, partial.length(), p.type(), p.width(), p.height()))
+        pictures.shrink(partial.file(), partial.small())
+            .map(p -> new HeldFiles.Known(hash, partial.length(), p.type(), p.width(), p.height()))
             .orElse(new HeldFiles.Known(hash, partial.length(), "", 0, 0));
-    // Somebody who was turned out while the last bytes were on their way leaves nothing behind.
+    check(partial, file, caller, standing);
+  }
+
+  /// Somebody who was turned out while the last bytes were on their way leaves nothing behind.
+  private void check(Partial partial, HeldFiles.Known file, Caller caller, Standing standing) {
     standing.check(() -> place(partial, file, caller), () -> {
       partials.discard(partial);
       caller.cut();

@@ -28,7 +28,7 @@ public final class FileDesk implements AutoCloseable {
   private final Appender appender;
   private final Clock clock;
   private final LongSupplier nanos;
-  private final FileThreads threads = new FileThreads();
+  private final FileThreads threads = FileThreads.forContent();
   private final Partials partials;
   private final Completing completing;
   private final FileRequests requests;
@@ -92,6 +92,7 @@ public final class FileDesk implements AutoCloseable {
 
   @Override
   public void close() {
+    completing.close();
     threads.close();
   }
 

@@ -8,22 +8,34 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The few threads that touch the content of files, a piece at a time, so that a large file does not keep out the others.
+/// Threads for what takes its time with files, and what waits for them, bounded. Those that touch content do a piece at a
+/// time, so that a large file does not keep out the others; pictures have one of their own.
 final class FileThreads implements AutoCloseable {
 
-  private static final int THREADS = 4;
+  private static final int CONTENT_THREADS = 4;
   /// A transfer has one piece waiting at most, so that this is the number of transfers and some.
-  private static final int WAITING = 512;
+  private static final int CONTENT_WAITING = 512;
+  /// Each takes seconds at worst, and its sender waits.
+  private static final int PICTURES_WAITING = 16;
   private static final Duration LAST = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(FileThreads.class);
 
-  private final ThreadPoolExecutor executor =
-      new ThreadPoolExecutor(
-          THREADS, THREADS, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING),
-          Thread.ofPlatform().name("snug-file-", 1).factory());
+  private final ThreadPoolExecutor executor;
 
-  FileThreads() {
+  private FileThreads(int threads, int waiting, String name) {
+    this.executor =
+        new ThreadPoolExecutor(
+            threads, threads, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting),
+            Thread.ofPlatform().name(name, 1).factory());
     executor.allowCoreThreadTimeOut(true);
+  }
+
+  static FileThreads forContent() {
+    return new FileThreads(CONTENT_THREADS, CONTENT_WAITING, "snug-file-");
+  }
+
+  static FileThreads forPictures() {
+    return new FileThreads(1, PICTURES_WAITING, "snug-picture-");
   }
 
   /// Whether it will be done; if not, too much waits. From any thread, never blocks.

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -25,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /// Makes small pictures of pictures: of PNG, JPEG, and the first frame of GIF. A picture may be made to hurt whoever opens
 /// it, so that its size is read first, the decoder leaves out all pixels that are not needed, and stops after a while;
-/// what cannot be read that way is a file without a small picture. One at a time.
+/// what cannot be read that way is a file without a small picture. For one thread, so that they are made one at a time.
 final class Pictures {
 
   /// The longest file that is looked at.
@@ -35,7 +34,6 @@ final class Pictures {
   private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
 
   private final LongSupplier nanos;
-  private final Semaphore turn = new Semaphore(1);
 
   Pictures(LongSupplier nanos) {
     this.nanos = nanos;
@@ -53,15 +51,7 @@ final class Pictures {
       if (head.isEmpty() || !head.get().isDecent()) {
         return Optional.empty();
       }
-      turn.acquire();
-      try {
-        return shrink(file, small, head.get()) ? head : Optional.empty();
-      } finally {
-        turn.release();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
+      return shrink(file, small, head.get()) ? head : Optional.empty();
     } catch (IOException | RuntimeException e) {
       // The decoder says what it likes of a damaged picture.
       LOG.debug("no small picture: {}", e.getMessage());

@@ -23,6 +23,7 @@ final class FileExchange implements Caller {
   private final FileDesk desk;
   private final Line line;
   private final HttpRequestPacket request;
+  private final LongSupplier nanos;
   private final TransferPace pace;
   private volatile @Nullable FilterChainContext context;
   private volatile @Nullable Incoming incoming;
@@ -36,6 +37,7 @@ final class FileExchange implements Caller {
     this.desk = desk;
     this.line = line;
     this.request = request;
+    this.nanos = nanos;
     this.pace = new TransferPace(desk.limits(), nanos);
   }
 
@@ -118,6 +120,8 @@ final class FileExchange implements Caller {
     if (from == null) {
       return;
     }
+    // They were silent for as long as they were listening.
+    line.heard(nanos.getAsLong());
     if (last) {
       line.exchange(null);
     }
