@@ -34,6 +34,8 @@ public final class FileDesk implements AutoCloseable {
   private final FileRequests requests;
   private final AtomicBoolean rounding = new AtomicBoolean();
   private volatile long roundAt;
+  private volatile boolean hasFailed;
+  private volatile long failedAt;
 
   /// @param nanos a clock that only goes forward, in nanoseconds
   public FileDesk(
@@ -82,6 +84,10 @@ public final class FileDesk implements AutoCloseable {
   /// Lets go of what nobody holds any more, if there may be any. From any thread, now and then.
   public void tick() {
     var now = nanos.getAsLong();
+    if (hasFailed && now - failedAt < ROUND_EVERY) {
+      return;
+    }
+    hasFailed = false;
     if ((rooms.mayHaveLooseFiles() || now - roundAt > ROUND_EVERY || partials.isAnyOld())
         && rounding.compareAndSet(false, true)) {
       roundAt = now;
@@ -101,6 +107,11 @@ public final class FileDesk implements AutoCloseable {
       if (isAll) {
         rooms.noLooseFiles();
       }
+      rounding.set(false);
+    }, () -> {
+      // On a full disk the next would fail as well.
+      failedAt = nanos.getAsLong();
+      hasFailed = true;
       rounding.set(false);
     });
     var round =

@@ -44,7 +44,8 @@ final class FileRound implements Work {
   ///
   /// @param rest what is to be deleted
   /// @param all whether nothing is left for another round
-  record Over(Consumer<List<Path>> rest, Consumer<Boolean> all) {}
+  /// @param failed the store said no
+  record Over(Consumer<List<Path>> rest, Consumer<Boolean> all, Runnable failed) {}
 
   @Override
   public void store(Transaction transaction) throws StorageFailure {
@@ -82,6 +83,6 @@ final class FileRound implements Work {
 
   @Override
   public void notStored(StorageFailure failure) {
-    over.all().accept(false);
+    over.failed().run();
   }
 }
