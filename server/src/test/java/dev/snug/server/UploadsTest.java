@@ -120,6 +120,29 @@ class UploadsTest {
   }
 
   @Test
+  void whoWaitsToBeToldSoSendsThen() {
+    try (var house = TestHouse.byInvitation()) {
+      var mei = house.owner("Mei");
+      try (var client = new RawClient(house.port())) {
+        client.sends(
+            ("POST /files HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 3\r\n"
+                    + "Authorization: Bearer " + mei.welcome.token() + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        assertThat(client.head()).startsWith("HTTP/1.1 100");
+        client.sends("tea".getBytes(StandardCharsets.US_ASCII));
+        assertThat(client.head()).startsWith("HTTP/1.1 201");
+      }
+      try (var client = new RawClient(house.port())) {
+        client.sends(
+            ("POST /files HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: 100000001\r\n"
+                    + "Authorization: Bearer " + mei.welcome.token() + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        assertThat(client.head()).startsWith("HTTP/1.1 413");
+      }
+    }
+  }
+
+  @Test
   void anEmptyFileIsAFile() {
     try (var house = TestHouse.byInvitation(); var visitor = FileVisitor.of(house, house.owner("Mei"))) {
       var file = visitor.has(new byte[0]);

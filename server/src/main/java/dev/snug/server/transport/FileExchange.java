@@ -11,6 +11,8 @@ import java.util.function.LongSupplier;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.util.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /// One request about a file and its answer. The house works on one piece at a time, and the connection waits suspended
@@ -79,6 +81,7 @@ final class FileExchange implements Caller {
       to.broken();
       return;
     }
+    acknowledge();
     var first = held;
     held = new byte[0];
     to.take(first, last);
@@ -140,6 +143,18 @@ final class FileExchange implements Caller {
   /// Whether it takes too long. On the sweep's thread.
   boolean isTooSlow() {
     return pace.isTooSlow();
+  }
+
+  /// Some send nothing before they are told to (RFC 9110, 10.1.1).
+  private void acknowledge() {
+    var from = context;
+    if (from != null && request.requiresAcknowledgement() && held.length == 0) {
+      var response = request.getResponse();
+      response.setProtocol(Protocol.HTTP_1_1);
+      response.setStatus(HttpStatus.CONINTUE_100);
+      response.setAcknowledgement(true);
+      from.write(response);
+    }
   }
 
   private void wait(FilterChainContext from) {
