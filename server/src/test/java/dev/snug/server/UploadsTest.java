@@ -143,6 +143,28 @@ class UploadsTest {
   }
 
   @Test
+  void whoLosesTheLineWithTheLastByteFindsTheFileThere() {
+    try (var house = TestHouse.byInvitation()) {
+      var mei = house.owner("Mei");
+      try (var visitor = FileVisitor.of(house, mei)) {
+        var upload = visitor.announces(CAKE).headers().firstValue("Location").orElseThrow();
+        var head = " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000\r\nAuthorization: Bearer "
+            + mei.welcome.token() + "\r\n";
+        try (var announced = new RawClient(house.port()); var plain = new RawClient(house.port())) {
+          announced.sends(("PATCH " + upload + head + "Upload-Offset: 0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+          announced.sends(CAKE);
+          plain.sends(("POST /files" + head + "\r\n").getBytes(StandardCharsets.US_ASCII));
+          plain.sends(FilesTest.bytes(200_000));
+        }
+
+        Eventually.holds(() -> visitor.announces(CAKE).statusCode() == 200);
+        assertThat(visitor.fetches(FileVisitor.name(CAKE)).body()).isEqualTo(CAKE);
+        Eventually.holds(() -> FilesTest.contents(house).size() == house.stored("file").size());
+      }
+    }
+  }
+
+  @Test
   void anEmptyFileIsAFile() {
     try (var house = TestHouse.byInvitation(); var visitor = FileVisitor.of(house, house.owner("Mei"))) {
       var file = visitor.has(new byte[0]);

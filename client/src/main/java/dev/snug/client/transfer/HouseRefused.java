@@ -10,6 +10,7 @@ final class HouseRefused extends IOException {
 
   private static final long serialVersionUID = 1L;
   private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
+  private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int SERVER_ERROR = 500;
 
@@ -29,6 +30,10 @@ final class HouseRefused extends IOException {
   /// Whether the house is somewhere else with this upload than this side thought: asking tells where.
   boolean isAboutThePlace() {
     return status == CONFLICT;
+  }
+
+  boolean isAboutWhatIsNotThere() {
+    return status == NOT_FOUND;
   }
 
   /// Whether the same may go well later.

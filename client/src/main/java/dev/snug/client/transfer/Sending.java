@@ -72,19 +72,30 @@ final class Sending {
       throw new IOException("the house is somewhere else");
     }
     listener.moved(from, upload.bytes());
-    var sent = new Object() { private long bytes = from; };
+    var gone = new Object() { private long bytes = from; };
     var content =
         FilePiece.of(file, from, upload.bytes() - from, bytes -> {
-          sent.bytes += bytes;
+          gone.bytes += bytes;
           transfer.moved(bytes);
-          listener.moved(sent.bytes, upload.bytes());
+          listener.moved(gone.bytes, upload.bytes());
         });
     var rest =
         HttpRequest.newBuilder(place.uri(upTo))
             .header("Upload-Offset", Long.toString(from))
             .header("Content-Type", "application/partial-upload")
             .method("PATCH", content);
-    return stored(line.ask(place, rest, HttpResponse.BodyHandlers.ofString(), transfer).body(), upload);
+    return stored(sent(place, rest), upload);
+  }
+
+  private String sent(FilePlace place, HttpRequest.Builder rest) throws IOException, InterruptedException {
+    try {
+      return line.ask(place, rest, HttpResponse.BodyHandlers.ofString(), transfer).body();
+    } catch (HouseRefused e) {
+      if (e.isAboutWhatIsNotThere()) {
+        throw new IOException("the house has let go of what it had: it is announced anew", e);
+      }
+      throw e;
+    }
   }
 
   private static HttpRequest.Builder announcement(FilePlace place, UnfinishedUpload upload) {

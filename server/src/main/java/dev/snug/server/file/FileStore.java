@@ -69,8 +69,12 @@ public final class FileStore {
   /// Puts something that is complete, and on the disk, in its place; whatever lies there already is the same.
   ///
   /// @param small its small picture, if that file exists
+  /// @throws IOException if that fails, or it is not there
   void place(Path whole, Path small, String hash) throws IOException {
     var content = content(hash);
+    if (!Files.exists(whole) && !Files.exists(content)) {
+      throw new IOException("it was given up meanwhile");
+    }
     OwnerOnly.folder(folder(hash));
     if (Files.exists(small)) {
       Files.move(small, small(hash), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -21,6 +21,7 @@ final class Receiving implements Incoming {
   private final Caller caller;
   private final Standing standing;
   private final boolean isKept;
+  private volatile boolean isComplete;
 
   /// @param isKept whether what has come stays when the line breaks, to be gone on with
   Receiving(
@@ -62,6 +63,7 @@ final class Receiving implements Incoming {
         end();
         caller.answer(Reply.empty(204, state(partial)));
       } else {
+        isComplete = true;
         completing.complete(partial, caller, standing);
       }
     } catch (IOException e) {
@@ -81,7 +83,8 @@ final class Receiving implements Incoming {
     } catch (IOException e) {
       LOG.warn("an upload was not closed: {}", e.getMessage());
     }
-    if (!isKept) {
+    // What is complete finds its place, whether its sender is still there or not.
+    if (!isKept && !isComplete) {
       partials.discard(partial);
     }
   }

@@ -23,6 +23,7 @@ final class UploadRequests {
 
   private static final Pattern DIGEST = Pattern.compile("(?:.*,)?\\s*sha-256=:([A-Za-z0-9+/]{43}=):.*");
   private static final String NO = "?0";
+  private static final long COMPLETING_RETRY = 500;
 
   private final FileStore store;
   private final FileLimits limits;
@@ -143,7 +144,8 @@ final class UploadRequests {
   private void receive(Partial partial, String token, Person person, long offset, boolean isKept, Caller caller) {
     try {
       if (!partial.begin(caller)) {
-        caller.answer(Reply.refused(Refusal.NOT_FOUND));
+        // All of it has come, and its sender has not heard of that: they will when they ask again.
+        caller.answer(Reply.refused(Refusal.BUSY, COMPLETING_RETRY));
       } else if (partial.offset() != offset) {
         partial.end(caller);
         caller.answer(Reply.refused(409, Refusal.WRONG_CONTENT, Receiving.state(partial)));
