@@ -68,6 +68,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void transfersKnowNeitherTheWindowNorWhoUsesThem() {
+    noClasses().that().resideInAPackage("dev.snug.client.transfer")
+        .should().dependOnClassesThat().resideInAnyPackage("javafx..", "dev.snug.client.ui..", "dev.snug.client.control..",
+            "dev.snug.client.model..", "dev.snug.client.store..")
+        .because("files move on threads of their own, which must not touch a view or the store")
+        .check(CLIENT);
+  }
+
+  @Test
   void theModelKnowsNoScreen() {
     noClasses().that().resideInAPackage("dev.snug.client.model")
         .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "dev.snug.client.ui..", "dev.snug.client.control..")

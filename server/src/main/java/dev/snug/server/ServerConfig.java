@@ -1,6 +1,7 @@
 package dev.snug.server;
 
 import dev.snug.server.account.Admission;
+import dev.snug.server.file.FileLimits;
 import dev.snug.server.session.Timing;
 import dev.snug.shared.room.Names;
 import java.nio.file.Path;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// @param hosts names this machine may be asked for, besides its own and its addresses
 /// @param origins the web pages that may connect
 /// @param timing how patient it is
+/// @param files how much it takes of files
 public record ServerConfig(
     String host, int port, Path data, @Nullable String name, boolean open, boolean echo, boolean tls,
-    boolean rateLimits, Admission admission, boolean knocking, Set<String> hosts, List<String> origins, Timing timing) {
+    boolean rateLimits, Admission admission, boolean knocking, Set<String> hosts, List<String> origins, Timing timing,
+    FileLimits files) {
 
   /// @throws IllegalArgumentException if the port is none, or the name is not one
   public ServerConfig {
@@ -43,61 +46,66 @@ public record ServerConfig(
   public static ServerConfig in(Path data) {
     return new ServerConfig(
         "127.0.0.1", 0, data, null, false, false, true, true, Admission.INVITED, false, Set.of(), List.of(),
-        Timing.standard());
+        Timing.standard(), FileLimits.standard());
   }
 
   public ServerConfig listeningOn(String newHost, int newPort) {
     return new ServerConfig(
-        newHost, newPort, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing);
+        newHost, newPort, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, files);
   }
 
   public ServerConfig named(@Nullable String newName) {
     return new ServerConfig(
-        host, port, data, newName, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing);
+        host, port, data, newName, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, files);
   }
 
   public ServerConfig open(boolean isOpen) {
     return new ServerConfig(
-        host, port, data, name, isOpen, echo, tls, rateLimits, admission, knocking, hosts, origins, timing);
+        host, port, data, name, isOpen, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, files);
   }
 
   public ServerConfig echo(boolean echoes) {
     return new ServerConfig(
-        host, port, data, name, open, echoes, tls, rateLimits, admission, knocking, hosts, origins, timing);
+        host, port, data, name, open, echoes, tls, rateLimits, admission, knocking, hosts, origins, timing, files);
   }
 
   public ServerConfig tls(boolean encrypts) {
     return new ServerConfig(
-        host, port, data, name, open, echo, encrypts, rateLimits, admission, knocking, hosts, origins, timing);
+        host, port, data, name, open, echo, encrypts, rateLimits, admission, knocking, hosts, origins, timing, files);
   }
 
   public ServerConfig rateLimits(boolean limits) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, limits, admission, knocking, hosts, origins, timing);
+        host, port, data, name, open, echo, tls, limits, admission, knocking, hosts, origins, timing, files);
   }
 
   public ServerConfig admitting(Admission newAdmission) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, newAdmission, knocking, hosts, origins, timing);
+        host, port, data, name, open, echo, tls, rateLimits, newAdmission, knocking, hosts, origins, timing, files);
   }
 
   public ServerConfig knocking(boolean isAllowed) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, admission, isAllowed, hosts, origins, timing);
+        host, port, data, name, open, echo, tls, rateLimits, admission, isAllowed, hosts, origins, timing, files);
   }
 
   public ServerConfig askedForAs(Set<String> newHosts) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, newHosts, origins, timing);
+        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, newHosts, origins, timing, files);
   }
 
   public ServerConfig trusting(List<String> newOrigins) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, newOrigins, timing);
+        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, newOrigins, timing, files);
   }
 
   public ServerConfig timed(Timing newTiming) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, newTiming);
+        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, newTiming, files);
+  }
+
+  public ServerConfig files(FileLimits newFiles) {
+    return new ServerConfig(
+        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, newFiles);
   }
 }

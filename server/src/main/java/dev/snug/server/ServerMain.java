@@ -1,5 +1,6 @@
 package dev.snug.server;
 
+import dev.snug.server.file.FileLimits;
 import dev.snug.server.transport.HostNames;
 import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Invite;
@@ -34,6 +35,7 @@ public final class ServerMain implements Callable<Integer> {
   private static final int CANNOT_START = 2;
   private static final int FAILED = 1;
   private static final int MOST_ADDRESSES = 8;
+  private static final long MEGABYTE = 1_000_000;
 
   @Option(names = "--port", paramLabel = "PORT", description = "Where to listen; 0 for any.")
   private int port = 8080;
@@ -61,6 +63,14 @@ public final class ServerMain implements Callable<Integer> {
 
   @Option(names = "--no-rate-limits", description = "No limits per session and address, for measurements.")
   private boolean noRateLimits;
+
+  @Option(
+      names = "--files-per-person", paramLabel = "MB",
+      description = "What one person can have in files, in megabytes of 1,000,000 bytes.")
+  private long filesPerPerson = 2_000;
+
+  @Option(names = "--files-in-all", paramLabel = "MB", description = "What the house holds of files, in megabytes.")
+  private long filesInAll = 20_000;
 
   @Spec
   private @Nullable CommandSpec spec;
@@ -103,7 +113,8 @@ public final class ServerMain implements Callable<Integer> {
   private ServerConfig config() {
     try {
       return ServerConfig.in(data).listeningOn(host, port).named(name).open(open).echo(echo).tls(!noTls)
-          .rateLimits(!noRateLimits).knocking(knocking);
+          .rateLimits(!noRateLimits).knocking(knocking)
+          .files(FileLimits.standard().quotas(filesPerPerson * MEGABYTE, filesInAll * MEGABYTE));
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(commandLine(), String.valueOf(e.getMessage()), e);
     }

@@ -3,12 +3,15 @@ package dev.snug.server;
 import dev.snug.server.CannotStart.Reason;
 import dev.snug.server.account.Attempts;
 import dev.snug.server.account.Bearers;
+import dev.snug.server.account.Callers;
 import dev.snug.server.account.Devices;
 import dev.snug.server.account.Door;
 import dev.snug.server.account.Invites;
 import dev.snug.server.account.LinkCodes;
 import dev.snug.server.account.People;
 import dev.snug.server.account.Terms;
+import dev.snug.server.file.FileDesk;
+import dev.snug.server.file.FileStore;
 import dev.snug.server.log.Appender;
 import dev.snug.server.log.Messages;
 import dev.snug.server.log.Plans;
@@ -68,7 +71,7 @@ public final class SnugServer implements AutoCloseable {
   private @Nullable Running running;
   private boolean started;
 
-  private record Running(Storage storage, Appender appender, House house, HouseKey key, Listener listener) {}
+  private record Running(Storage storage, Appender appender, House house, HouseKey key, FileDesk files, Listener listener) {}
 
   public SnugServer(ServerConfig config, Clock clock, SecureRandom random) {
     this(config, clock, random, Storage.Bounds.standard());
@@ -105,10 +108,16 @@ public final class SnugServer implements AutoCloseable {
     appender.start();
     try {
       var key = HouseKey.keptIn(config.data(), names(), clock.instant(), random);
-      var house = house(storage, flusher, appender, rooms, key);
+      var attempts = new Attempts(System::nanoTime, config.rateLimits());
+      var house = house(storage, flusher, appender, rooms, key, attempts);
+      var files =
+          new FileDesk(
+              FileStore.in(config.data()), config.files(), new Callers(random, attempts), rooms, appender,
+              storage.readers(), clock, System::nanoTime);
       // What was not to outlive a house that did not get to close itself.
       appender.submitAlways(new ExpiryRound(house, true));
-      running = new Running(storage, appender, house, key, listener(house, key));
+      files.start();
+      running = new Running(storage, appender, house, key, files, listener(house, key, files));
     } catch (StorageFailure e) {
       release(storage, appender);
       throw Storage.cannotStart(config.data(), e);
@@ -174,6 +183,7 @@ public final class SnugServer implements AutoCloseable {
     }
     ending.listener().sayGoodbye(code, config.timing().goodbye());
     ending.listener().close();
+    ending.files().close();
     release(ending.storage(), ending.appender());
   }
 
@@ -183,7 +193,8 @@ public final class SnugServer implements AutoCloseable {
     close(CloseCode.GOING_DOWN);
   }
 
-  private House house(Storage storage, Flusher flusher, Appender appender, Rooms rooms, HouseKey key) throws StorageFailure {
+  private House house(Storage storage, Flusher flusher, Appender appender, Rooms rooms, HouseKey key, Attempts attempts)
+      throws StorageFailure {
     var log = new RoomLog();
     var plans = new Plans();
     var agenda = new Agenda();
@@ -194,7 +205,6 @@ public final class SnugServer implements AutoCloseable {
           return log.epoch(transaction, Invite.newSecret(random));
         });
     var attendance = new Attendance();
-    var attempts = new Attempts(System::nanoTime, config.rateLimits());
     var codes = new LinkCodes(random, clock);
     var terms = new Terms(config.open(), config.admission(), config.knocking());
     var door =
@@ -213,7 +223,7 @@ public final class SnugServer implements AutoCloseable {
         new Desk(new Settings(), counts, new Appearing(), plans, agenda));
   }
 
-  private Listener listener(House house, HouseKey key) throws CannotStart, IOException {
+  private Listener listener(House house, HouseKey key, FileDesk files) throws CannotStart, IOException {
     var hosts = new LinkedHashSet<>(HostNames.ofThisMachine());
     hosts.add(config.host().toLowerCase(Locale.ROOT));
     config.hosts().forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
@@ -221,7 +231,7 @@ public final class SnugServer implements AutoCloseable {
         new Listener.Plan(
             config.host(), config.port(), config.tls() ? key : null, config.echo(), config.rateLimits(), hosts,
             config.origins());
-    var listener = new Listener(plan, house, config.timing(), random, System::nanoTime);
+    var listener = new Listener(plan, house, files, config.timing(), random, System::nanoTime);
     try {
       listener.start();
       return listener;

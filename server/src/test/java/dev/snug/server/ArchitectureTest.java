@@ -60,6 +60,14 @@ class ArchitectureTest {
   }
 
   @Test
+  void filesKnowNothingOfSessions() {
+    noClasses().that().resideInAPackage(HOME + ".file..")
+        .should().dependOnClassesThat().resideInAnyPackage(HOME + ".session..", HOME + ".transport..")
+        .because("who may fetch a file is decided by what is stored, whoever is connected")
+        .check(SERVER);
+  }
+
+  @Test
   void thePackagesHaveNoCycles() {
     slices().matching(HOME + ".(*)..").should().beFreeOfCycles()
         .because("each package can then be read with those below it alone")

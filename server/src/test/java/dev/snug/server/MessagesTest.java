@@ -34,7 +34,7 @@ class MessagesTest {
   @Test
   void aReplyQuotesWithMentionsAndAttachments() {
     var first = mei.does("lobby", new Body.Said("who has the ladder?")).seq();
-    var file = new Attachment("LtWMMhZ82FbkRplKhG_ylikytGvJZgTmpAw9HcCyxVE", "ladder.jpg", "image/jpeg", 1_800);
+    var file = new Attachment(brought(tomas, new byte[1_800]), "ladder.jpg", "image/jpeg", 1_800);
     var body = new Body.Said("me", first, null, Set.of(mei.id()), List.of(file));
 
     tomas.does("lobby", body);
@@ -280,5 +280,11 @@ class MessagesTest {
 
   private MessageState now(long seq) {
     return tomas.pages(new ClientFrame.From.Before(seq + 1), 1).now().get(seq);
+  }
+
+  private String brought(Guest guest, byte[] content) {
+    try (var visitor = FileVisitor.of(house, guest)) {
+      return visitor.has(content).file();
+    }
   }
 }

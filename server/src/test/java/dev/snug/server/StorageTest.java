@@ -42,7 +42,7 @@ class StorageTest {
       try (var files = Files.list(folder)) {
         assertThat(files).allSatisfy(file ->
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .as(file.toString()).isEqualTo("rw-------"));
+                .as(file.toString()).isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
       }
     }
   }
@@ -131,7 +131,7 @@ class StorageTest {
 
   @Test
   void onAFullDiskPostsAreRefusedAndReadingGoesOn() {
-    var small = new Storage.Bounds(Appender.INBOX_WORKS, Appender.INBOX_BYTES, 60);
+    var small = new Storage.Bounds(Appender.INBOX_WORKS, Appender.INBOX_BYTES, 90);
     try (var house = TestHouse.with(config -> config.open(true).tls(false).rateLimits(false), small)) {
       var alice = house.guest("alice");
       var text = "x".repeat(10_000);

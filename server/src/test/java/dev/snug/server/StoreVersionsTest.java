@@ -117,6 +117,25 @@ class StoreVersionsTest {
     }
   }
 
+  @Test
+  void aHouseFromBeforeThereWereFilesTakesThem() throws SQLException {
+    try (var house = TestHouse.in(data, config -> config.open(true).tls(false))) {
+      house.guest("alice").says("hello");
+    }
+    for (var table : List.of("file", "holding", "upload", "loose_file")) {
+      changes("DROP TABLE " + table);
+    }
+    changes("PRAGMA user_version = 3");
+    try (var house = TestHouse.in(data, config -> config.open(true).tls(false))) {
+      var bob = house.guest("bob");
+      try (var visitor = FileVisitor.of(house, bob)) {
+        var file = visitor.has(new byte[] {1, 2, 3}).file();
+        bob.does("lobby", FilesTest.with(file, "note", 3));
+        assertThat(visitor.fetches(file).body()).containsExactly(1, 2, 3);
+      }
+    }
+  }
+
   private void isThere(String store) throws IOException {
     try (var old = new GZIPInputStream(StoreVersionsTest.class.getResourceAsStream("/" + store))) {
       Files.copy(old, data.resolve("house.db"));

@@ -2,19 +2,36 @@ package dev.snug.client.connection;
 
 import dev.snug.shared.identity.Fingerprint;
 import java.net.Socket;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /// Trusts exactly one key: the one whose fingerprint the invite carries. Who signed the certificate, for which name and
 /// until when, says nothing here, so nothing of that is asked.
 final class KeyPin extends X509ExtendedTrustManager {
 
+  static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
+
   private final Fingerprint pinned;
 
   KeyPin(Fingerprint pinned) {
     this.pinned = pinned;
+  }
+
+  /// TLS that speaks to the house of this key only.
+  static SSLContext context(Fingerprint house) {
+    try {
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {new KeyPin(house)}, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no TLS", e);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.snug.client.connection;
 
+import dev.snug.shared.identity.Address;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.CloseCode;
 import dev.snug.shared.protocol.FrameCodec;
@@ -9,6 +10,7 @@ import dev.snug.shared.protocol.ServerFrame;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,6 +77,11 @@ public final class ServerConnection implements AutoCloseable {
   /// @return whether it was handed to the socket; whether it arrived, only an answer tells
   public boolean send(ClientFrame frame) {
     return state == State.IN && wire != null && wire.send(FrameCodec.write(frame));
+  }
+
+  /// Where the house is, once it has let this person in. Called on the connection's thread.
+  public Optional<Address> address() {
+    return state == State.IN && wire != null ? Optional.of(wire.address()) : Optional.empty();
   }
 
   /// Cuts the line and makes it anew, `pause` later than it would otherwise. Called on the connection's thread.

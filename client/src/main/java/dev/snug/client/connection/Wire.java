@@ -13,12 +13,9 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import org.glassfish.tyrus.client.ClientManager;
 import org.glassfish.tyrus.client.ClientProperties;
 import org.glassfish.tyrus.client.SslEngineConfigurator;
@@ -31,9 +28,16 @@ final class Wire {
   private static final int LONGEST_FRAME_BYTES = 4 * 1024 * 1024;
 
   private final Session session;
+  private final Address address;
 
-  private Wire(Session session) {
+  private Wire(Session session, Address address) {
     this.session = session;
+    this.address = address;
+  }
+
+  /// Where its other end is.
+  Address address() {
+    return address;
   }
 
   /// Opens one; blocks until it is open, at most `deadline`.
@@ -50,7 +54,7 @@ final class Wire {
     }
     try {
       var uri = URI.create((tls ? "wss://" : "ws://") + address + "/ws");
-      client.connectToServer(new Ears(events), config(), uri);
+      client.connectToServer(new Ears(events, address), config(), uri);
     } catch (DeploymentException | IOException e) {
       throw new CannotConnect(isOtherKey(e) ? CannotConnect.Reason.OTHER_KEY : CannotConnect.Reason.UNREACHABLE, e);
     }
@@ -112,16 +116,10 @@ final class Wire {
   }
 
   private static SslEngineConfigurator pinnedTo(Fingerprint house) {
-    try {
-      var context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new KeyPin(house)}, null);
-      var configurator = new SslEngineConfigurator(context, true, false, false);
-      configurator.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-      configurator.setHostVerificationEnabled(false);
-      return configurator;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no TLS", e);
-    }
+    var configurator = new SslEngineConfigurator(KeyPin.context(house), true, false, false);
+    configurator.setEnabledProtocols(KeyPin.PROTOCOLS.toArray(String[]::new));
+    configurator.setHostVerificationEnabled(false);
+    return configurator;
   }
 
   private static boolean isOtherKey(Throwable thrown) {
@@ -145,14 +143,16 @@ final class Wire {
   private static final class Ears extends Endpoint {
 
     private final Events events;
+    private final Address address;
 
-    Ears(Events events) {
+    Ears(Events events, Address address) {
       this.events = events;
+      this.address = address;
     }
 
     @Override
     public void onOpen(Session session, EndpointConfig config) {
-      events.opened(new Wire(session));
+      events.opened(new Wire(session, address));
       session.setMaxIdleTimeout(-1);
       session.setMaxTextMessageBufferSize(LONGEST_FRAME_BYTES);
       session.addMessageHandler(String.class, new MessageHandler.Whole<String>() {

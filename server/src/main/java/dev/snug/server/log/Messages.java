@@ -23,6 +23,8 @@ public final class Messages {
   /// read it.
   private static final List<String> PASSING = List.of("said", "poll", "forwarded", "edited", "reacted", "voted");
 
+  private final HeldFiles files = new HeldFiles();
+
   /// The message of this number as it is now; empty if the entry is none, or is gone.
   ///
   /// @param top the room's last number
@@ -48,6 +50,7 @@ public final class Messages {
     if (entry.body() instanceof Body.Said said) {
       keepMentions(transaction, room, entry.seq(), said.mentions());
     }
+    files.hold(transaction, room, entry);
     if (entry.body() instanceof Body.Expired(long upTo)) {
       expire(transaction, room, expired, upTo);
     }
@@ -166,7 +169,7 @@ public final class Messages {
   }
 
   /// Nothing of what it said in any of its versions stays.
-  private static void erase(Transaction transaction, String room, Entry message) throws StorageFailure {
+  private void erase(Transaction transaction, String room, Entry message) throws StorageFailure {
     for (var edit : edits(transaction, room, message.seq())) {
       empty(transaction, room, Stored.entry(edit));
     }
@@ -174,6 +177,7 @@ public final class Messages {
     transaction.update("DELETE FROM edit WHERE room = ? AND message = ?", room, message.seq());
     transaction.update("DELETE FROM message_state WHERE room = ? AND seq = ?", room, message.seq());
     forgetMentions(transaction, room, message.seq());
+    files.release(transaction, room, message.seq());
   }
 
   private static void empty(Transaction transaction, String room, Entry entry) throws StorageFailure {
@@ -182,7 +186,7 @@ public final class Messages {
     transaction.update("UPDATE entry SET body = ? WHERE room = ? AND seq = ?", body, room, entry.seq());
   }
 
-  private static void expire(Transaction transaction, String room, long after, long upTo) throws StorageFailure {
+  private void expire(Transaction transaction, String room, long after, long upTo) throws StorageFailure {
     for (var kind : PASSING) {
       var body = FrameCodec.write(new Body.Gone(kind));
       transaction.update(
@@ -198,6 +202,7 @@ public final class Messages {
     transaction.update("DELETE FROM message_state WHERE room = ? AND seq <= ?", room, upTo);
     transaction.update("DELETE FROM edit WHERE room = ? AND message <= ?", room, upTo);
     transaction.update("DELETE FROM mention WHERE room = ? AND seq <= ?", room, upTo);
+    files.releaseUpTo(transaction, room, upTo);
   }
 
   private static void keepMentions(Transaction transaction, String room, long seq, Set<String> mentions)

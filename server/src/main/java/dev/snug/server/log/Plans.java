@@ -4,6 +4,7 @@ import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,12 @@ public final class Plans {
   /// When the next plan is due if there is none.
   public static final long NEVER = Long.MAX_VALUE;
 
+  /// How long what a plan carries stays beyond its time: the house may be closed then.
+  private static final long KEPT_AFTER = Duration.ofDays(7).toMillis();
+
   private static final String COLUMNS = "SELECT id, room, at, body, coalesce(seq, 0), due, refusal, person FROM plan ";
+
+  private final HeldFiles files = new HeldFiles();
 
   /// A plan and whose it is.
   public record Owned(String person, Plan plan) {}
@@ -46,6 +52,11 @@ public final class Plans {
     transaction.update(
         "INSERT INTO plan (person, id, room, at, body, seq, due) VALUES (?, ?, ?, ?, ?, ?, 0)",
         person, plan.id(), plan.room(), plan.at(), body, seq);
+    if (plan.what() instanceof Plan.What.Message(Body.Said said)) {
+      for (var file : said.attachments()) {
+        files.claim(transaction, file.file(), person, plan.at() + KEPT_AFTER);
+      }
+    }
   }
 
   /// Takes a plan away.

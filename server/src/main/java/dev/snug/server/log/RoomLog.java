@@ -76,6 +76,13 @@ public final class RoomLog {
     return new RoomState(kept.kind(), top(transaction, room), members, kept.facts());
   }
 
+  /// What is known of a room besides who is in it; for who cannot ask the writer thread.
+  public RoomFacts facts(Transaction snapshot, String room) throws StorageFailure {
+    return snapshot
+        .first("SELECT facts FROM room WHERE id = ?", row -> Stored.facts(row.text(1)), room)
+        .orElse(RoomFacts.NONE);
+  }
+
   /// Adds the next entry.
   ///
   /// @return the entry as it is kept; empty, and nothing is added, if its author has an entry of that id already

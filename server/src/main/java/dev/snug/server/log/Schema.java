@@ -113,8 +113,33 @@ final class Schema {
         due BIGINT NOT NULL, refusal TEXT, PRIMARY KEY (person, id))""",
       "CREATE INDEX plan_at ON plan (due, at)");
 
+  /// Files: their content lies beside the store.
+  private static final List<String> FILES = List.of(
+      """
+      CREATE TABLE file (
+        hash TEXT PRIMARY KEY, bytes BIGINT NOT NULL, type TEXT NOT NULL, width BIGINT NOT NULL, height BIGINT NOT NULL,
+        since BIGINT NOT NULL)""",
+      // Which entry holds which, and what it calls it.
+      """
+      CREATE TABLE holding (
+        hash TEXT NOT NULL, room TEXT NOT NULL, seq BIGINT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL,
+        PRIMARY KEY (hash, room, seq))""",
+      "CREATE INDEX holding_entry ON holding (room, seq)",
+      "CREATE INDEX holding_person ON holding (person)",
+      // Who may post what no entry of theirs holds yet.
+      """
+      CREATE TABLE upload (
+        hash TEXT NOT NULL, person TEXT NOT NULL, until BIGINT NOT NULL, PRIMARY KEY (hash, person))""",
+      "CREATE INDEX upload_person ON upload (person)",
+      "CREATE INDEX upload_until ON upload (until)",
+      // What may be held by nobody any more.
+      "CREATE TABLE loose_file (hash TEXT PRIMARY KEY)");
+
   private static final List<Step> STEPS =
-      List.of(statements(FIRST), statements(SECOND), statements(THIRD).then(Schema::nameTheRooms).then(Schema::likenNames));
+      List.of(
+          statements(FIRST), statements(SECOND),
+          statements(THIRD).then(Schema::nameTheRooms).then(Schema::likenNames),
+          statements(FILES));
 
   static final int VERSION = STEPS.size();
 

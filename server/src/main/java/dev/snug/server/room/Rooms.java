@@ -56,6 +56,7 @@ public final class Rooms implements Appender.Memory {
   private final Messages messages = new Messages();
   private final ReadMarkers markers = new ReadMarkers();
   private final Originals originals = new Originals(this);
+  private final Attachments attachments = new Attachments();
   private final Clock clock;
   private final boolean open;
   /// In the order in which they were made.
@@ -65,6 +66,8 @@ public final class Rooms implements Appender.Memory {
   private final Set<Room> moved = new LinkedHashSet<>();
   private long unsettled;
   private volatile boolean hasMoved;
+  /// What was left over when the house was last closed is looked at first.
+  private volatile boolean mayHaveLooseFiles = true;
 
   /// @param open whether a room that nobody knows comes to be by being followed
   public Rooms(RoomLog log, Clock clock, boolean open) {
@@ -201,13 +204,16 @@ public final class Rooms implements Appender.Memory {
   /// Adds the next entry of a room, if its author may.
   public Outcome add(Transaction transaction, Room room, String author, String id, Body wanted) throws StorageFailure {
     var state = state(transaction, room);
-    var body = wanted instanceof Body.Forwarded forwarded ? originals.fill(transaction, author, forwarded) : wanted;
+    var body = filled(transaction, author, wanted);
     var at = clock.millis();
     var number = Message.about(body);
     var about = number == 0 ? null : message(transaction, room, number).orElse(null);
     var refusal = state.refuses(author, at, body, about);
     if (refusal.isEmpty() && number != 0 && about == null) {
       refusal = Optional.of(Refusal.NO_SUCH_MESSAGE);
+    }
+    if (refusal.isEmpty() && body instanceof Body.Said said) {
+      refusal = refusesFiles(transaction, author, said);
     }
     if (refusal.isPresent()) {
       // An answer got lost and rights changed since: what was said then was said.
@@ -229,12 +235,18 @@ public final class Rooms implements Appender.Memory {
     log.keep(transaction, room.id(), entry, before, state);
     messages.keep(transaction, room.id(), entry, about, before.expired());
     unsettled++;
+    mayHaveLooseFiles |= body instanceof Body.Deleted || body instanceof Body.Expired;
     return new Outcome.Added(room, entry, written.get());
   }
 
   /// A message as it is now.
   Optional<Message> message(Transaction transaction, Room room, long seq) throws StorageFailure {
     return messages.find(transaction, room.id(), seq, state(transaction, room).top());
+  }
+
+  /// Why somebody cannot attach what this carries; empty when nothing speaks against it.
+  public Optional<Refusal> refusesFiles(Transaction transaction, String author, Body.Said said) throws StorageFailure {
+    return attachments.refuses(transaction, author, said);
   }
 
   /// Lets a follower hear from now on what is delivered in the room.
@@ -275,6 +287,16 @@ public final class Rooms implements Appender.Memory {
     hasMoved = !moved.isEmpty();
   }
 
+  /// Whether something was let go of that may have held files. From any thread.
+  public boolean mayHaveLooseFiles() {
+    return mayHaveLooseFiles;
+  }
+
+  /// All that nobody holds was found.
+  public void noLooseFiles() {
+    mayHaveLooseFiles = false;
+  }
+
   @Override
   public void undone() {
     touched.forEach(room -> room.state(null));
@@ -300,6 +322,16 @@ public final class Rooms implements Appender.Memory {
     // Before it is tried: what cannot be settled now, on a full disk, is not tried again at once.
     unsettled = 0;
     log.settle(transaction);
+  }
+
+  /// With what the house knows and its author cannot say.
+  private Body filled(Transaction transaction, String author, Body wanted) throws StorageFailure {
+    return switch (wanted) {
+      case Body.Forwarded forwarded -> originals.fill(transaction, author, forwarded);
+      case Body.Said said -> attachments.fill(transaction, said);
+      case Body.Poll _, Body.OnMessage _, Body.OnPerson _, Body.Joined _, Body.Left _, Body.Renamed _, Body.NameSet _,
+          Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> wanted;
+    };
   }
 
   private List<RoomSummary> summaries(

@@ -118,6 +118,12 @@ final class Planning implements Work {
     if (wanted.what() instanceof Plan.What.Reminder(long seq) && seq > state.top()) {
       return Refusal.NO_SUCH_MESSAGE;
     }
+    if (wanted.what() instanceof Plan.What.Message(Body.Said said)) {
+      var missing = house.rooms().refusesFiles(transaction, person, said);
+      if (missing.isPresent()) {
+        return missing.get();
+      }
+    }
     if (wanted.at() <= now() - JUST_NOW || wanted.at() > now() + Limits.PLANNED_AHEAD.toMillis()) {
       return Refusal.NOT_ALLOWED;
     }

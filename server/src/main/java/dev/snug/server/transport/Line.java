@@ -33,6 +33,7 @@ final class Line implements Wire {
   private volatile boolean hostile;
   private volatile @Nullable Session session;
   private volatile org.glassfish.tyrus.spi.@Nullable Connection engine;
+  private volatile @Nullable FileExchange exchange;
   private long pingedAt;
 
   /// @param encrypted whether there is TLS between it and the socket
@@ -86,6 +87,20 @@ final class Line implements Wire {
     engine = newEngine;
   }
 
+  /// The request about a file that is under way.
+  @Nullable FileExchange exchange() {
+    return exchange;
+  }
+
+  void exchange(@Nullable FileExchange newExchange) {
+    exchange = newExchange;
+  }
+
+  /// Somebody has shown by a request who they are.
+  void known() {
+    settled = true;
+  }
+
   boolean isWebSocket() {
     return engine != null;
   }
@@ -116,7 +131,12 @@ final class Line implements Wire {
   /// Looks whether it is time to ask, or to end it. On the sweep's thread.
   void sweep(Timing timing, long now) {
     var leaving = leavingSince.get();
-    if (leaving != NOT_LEAVING) {
+    var transfer = settled ? exchange : null;
+    if (transfer != null) {
+      if (transfer.isTooSlow()) {
+        cut();
+      }
+    } else if (leaving != NOT_LEAVING) {
       if (now - leaving > timing.goodbye().toNanos()) {
         cut();
       }
@@ -139,6 +159,10 @@ final class Line implements Wire {
     var guest = session;
     if (guest != null) {
       guest.gone();
+    }
+    var transfer = exchange;
+    if (transfer != null) {
+      transfer.broken();
     }
   }
 

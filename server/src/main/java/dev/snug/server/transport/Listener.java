@@ -1,5 +1,6 @@
 package dev.snug.server.transport;
 
+import dev.snug.server.file.FileDesk;
 import dev.snug.server.session.Flusher;
 import dev.snug.server.session.House;
 import dev.snug.server.session.Timing;
@@ -29,6 +30,7 @@ public final class Listener implements AutoCloseable {
   private static final int HEADERS_MOST = 50;
 
   private final Plan plan;
+  private final FileDesk files;
   private final LongSupplier nanos;
   private final Flusher flusher;
   private final HttpServer server = new HttpServer();
@@ -56,12 +58,20 @@ public final class Listener implements AutoCloseable {
     }
   }
 
-  public Listener(Plan plan, House house, Timing timing, SecureRandom random, LongSupplier nanos) throws IOException {
+  /// @param files where requests about files go
+  public Listener(
+      Plan plan, House house, FileDesk files, Timing timing, SecureRandom random, LongSupplier nanos)
+      throws IOException {
     this.plan = plan;
+    this.files = files;
     this.flusher = house.flusher();
     this.nanos = nanos;
     this.doorman = new Doorman(flusher, nanos, plan.tls() != null, plan.limited());
-    this.sweep = new Sweep(doorman, timing, nanos, house::tick);
+    this.sweep =
+        new Sweep(doorman, timing, nanos, () -> {
+          house.tick();
+          files.tick();
+        });
     endpoints.add("/ws", GuestEndpoint.class, () -> new GuestEndpoint(house));
     if (plan.echo()) {
       endpoints.add("/echo", EchoEndpoint.class, EchoEndpoint::new);
@@ -140,6 +150,7 @@ public final class Listener implements AutoCloseable {
     // Right before HTTP, behind TLS if there is any.
     chain.add(chain.indexOfType(HttpCodecFilter.class), new FrameFilter(doorman, flusher));
     var check = new RequestCheck(plan.hosts(), plan.origins());
+    chain.add(chain.indexOfType(HttpServerFilter.class), new FileFilter(files, doorman, check, nanos));
     var webSockets = new WebSocketFilter(endpoints.getWebSocketEngine(), doorman, check, paths, flusher, nanos);
     chain.add(chain.indexOfType(HttpServerFilter.class), webSockets);
     // Right behind the socket, so that it sees a connection before TLS does.

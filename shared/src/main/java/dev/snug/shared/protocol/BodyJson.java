@@ -1,7 +1,6 @@
 package dev.snug.shared.protocol;
 
 import dev.snug.shared.identity.PublicKey;
-import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Emoji;
 import dev.snug.shared.room.Entry;
@@ -9,15 +8,11 @@ import dev.snug.shared.room.Kinds;
 import dev.snug.shared.room.Retention;
 import dev.snug.shared.room.Role;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Entries and their bodies as JSON and back.
 final class BodyJson {
-
-  private static final int TYPE_LENGTH = 127;
-  private static final int HASH_LENGTH = 43;
 
   private BodyJson() {}
 
@@ -48,7 +43,7 @@ final class BodyJson {
       case Body.Said said -> {
         json.filled("text", said.text()).field("replyTo", said.replyTo()).field("thread", said.thread());
         mentions(json, said.mentions());
-        attachments(json, said.attachments());
+        FileJson.write(json, said.attachments());
       }
       case Body.Poll poll ->
           json.field("question", poll.question()).texts("choices", poll.choices()).flagged("several", poll.several());
@@ -151,7 +146,7 @@ final class BodyJson {
   }
 
   private static Body.Said said(Fields fields) throws MalformedFrame {
-    var attachments = attachments(fields);
+    var attachments = FileJson.attachments(fields);
     return new Body.Said(
         attachments.isEmpty()
             ? filled(fields, "text", Limits.TEXT_LENGTH)
@@ -176,7 +171,7 @@ final class BodyJson {
   private static void original(Json json, Body.Original original) {
     json.field("author", original.author()).field("name", original.name()).field("at", original.at())
         .filled("text", original.text());
-    attachments(json, original.attachments());
+    FileJson.write(json, original.attachments());
   }
 
   private static Body.Original original(Fields fields) throws MalformedFrame {
@@ -185,7 +180,7 @@ final class BodyJson {
         fields.name(),
         fields.integer("at", 0, Fields.MOST),
         fields.textOrEmpty("text", Limits.TEXT_LENGTH),
-        attachments(fields));
+        FileJson.attachments(fields));
   }
 
   private static void mentions(Json json, Set<String> mentions) {
@@ -196,32 +191,6 @@ final class BodyJson {
 
   private static Set<String> mentions(Fields fields) throws MalformedFrame {
     return fields.has("mentions") ? fields.ids("mentions", Limits.MENTIONS) : Set.of();
-  }
-
-  private static void attachments(Json json, List<Attachment> attachments) {
-    if (!attachments.isEmpty()) {
-      json.list("attachments", attachments, (inner, file) ->
-          inner.field("file", file.file()).field("name", file.name()).field("type", file.type())
-              .field("bytes", file.bytes()));
-    }
-  }
-
-  private static List<Attachment> attachments(Fields fields) throws MalformedFrame {
-    return fields.has("attachments")
-        ? fields.list("attachments", Limits.ATTACHMENTS, BodyJson::attachment)
-        : List.of();
-  }
-
-  private static Attachment attachment(Fields fields) throws MalformedFrame {
-    var file = fields.text("file", HASH_LENGTH);
-    if (!file.matches("[A-Za-z0-9_-]{43}")) {
-      throw fields.malformed("file", "is not a SHA-256 in base64url");
-    }
-    return new Attachment(
-        file,
-        filled(fields, "name", Limits.FILE_NAME_LENGTH),
-        filled(fields, "type", TYPE_LENGTH),
-        fields.integer("bytes", 0, Limits.FILE_BYTES));
   }
 
   private static long message(Fields fields) throws MalformedFrame {

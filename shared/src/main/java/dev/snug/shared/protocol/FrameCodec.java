@@ -87,6 +87,30 @@ public final class FrameCodec {
     return RoomJson.facts(new Fields(StrictJson.object(json)));
   }
 
+  /// The answer to an upload that is complete.
+  public static String write(StoredFile file) {
+    return Json.object(json -> FileJson.write(json, file));
+  }
+
+  /// Reads what [#write(StoredFile)] wrote.
+  ///
+  /// @throws MalformedFrame if it is not that
+  public static StoredFile readStoredFile(String json) throws MalformedFrame {
+    return FileJson.stored(new Fields(StrictJson.object(json)));
+  }
+
+  /// The answer to a request about a file that is refused.
+  public static String write(FileRefusal refusal) {
+    return Json.object(json -> FileJson.write(json, refusal));
+  }
+
+  /// Reads what [#write(FileRefusal)] wrote.
+  ///
+  /// @throws MalformedFrame if it is not that
+  public static FileRefusal readFileRefusal(String json) throws MalformedFrame {
+    return FileJson.refusal(new Fields(StrictJson.object(json)));
+  }
+
   /// Reads what a client says.
   ///
   /// @throws MalformedFrame if it is not a client's frame; it names the field, and the frame's id if that can be read

@@ -57,6 +57,12 @@ public record Limits(
   /// The largest file, in bytes.
   public static final long FILE_BYTES = 100_000_000;
 
+  /// The largest picture of which a house makes a small one, in pixels: what a good camera takes.
+  public static final long PICTURE_PIXELS = 40_000_000;
+
+  /// How wide or high a small picture is at most, in pixels: twice what a timeline shows, for dense screens.
+  public static final int THUMBNAIL_SIDE = 720;
+
   /// The longest emoji: a family with skin tones is 25 units.
   public static final int EMOJI_LENGTH = 32;
 

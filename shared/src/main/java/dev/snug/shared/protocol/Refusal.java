@@ -24,6 +24,9 @@ public enum Refusal {
   NOT_IN_ROOM("Come into the room first."),
   NO_SUCH_MESSAGE("There is no such message any more."),
   NOT_FOUND("That is not here."),
+  NO_SUCH_FILE("That file is not here: upload it first."),
+  WRONG_CONTENT("What came is not what was announced."),
+  QUOTA_FULL("There is no more room for files of this person, or in this house."),
   NOT_ALLOWED("That is not allowed."),
   NO_CHANGE("That is so already."),
   TOO_MANY("There are as many of those as there may be."),
@@ -60,7 +63,7 @@ public enum Refusal {
       case SLOW_DOWN, BUSY, STORAGE_FULL, STORAGE_FAILED -> true;
       case MALFORMED, UNKNOWN_TYPE, TOO_LONG, WRONG_VERSION, NOT_NOW, BAD_PROOF, BAD_TOKEN, NOT_INVITED, INVITE_UNKNOWN,
           INVITE_EXPIRED, INVITE_USED_UP, BAD_NAME, NAME_TAKEN, NO_SUCH_ROOM, NOT_IN_ROOM, NO_SUCH_MESSAGE, NOT_FOUND,
-          NOT_ALLOWED, NO_CHANGE, TOO_MANY, ARCHIVED, MUTED, BANNED, HAND_ON_FIRST, CODE_UNKNOWN, NOT_ADMITTED -> false;
+          NO_SUCH_FILE, WRONG_CONTENT, QUOTA_FULL, NOT_ALLOWED, NO_CHANGE, TOO_MANY, ARCHIVED, MUTED, BANNED, HAND_ON_FIRST, CODE_UNKNOWN, NOT_ADMITTED -> false;
     };
   }
 

@@ -1,0 +1,46 @@
+package dev.snug.server.room;
+
+import dev.snug.server.log.HeldFiles;
+import dev.snug.server.log.StorageFailure;
+import dev.snug.server.log.Transaction;
+import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.room.Attachment;
+import dev.snug.shared.room.Body;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/// Looks at what somebody attaches: nobody attaches what the house has not, or passes on what they cannot see; how large
+/// it is the house says itself.
+final class Attachments {
+
+  private final HeldFiles files = new HeldFiles();
+
+  /// With how long the files and how large their pictures are.
+  Body.Said fill(Transaction transaction, Body.Said said) throws StorageFailure {
+    if (said.attachments().isEmpty()) {
+      return said;
+    }
+    var filled = new ArrayList<Attachment>();
+    for (var file : said.attachments()) {
+      var known = files.find(transaction, file.file());
+      filled.add(
+          known.isEmpty()
+              ? file.sized(0, 0)
+              : new Attachment(
+                  file.file(), file.name(), file.type(), known.get().bytes(), known.get().width(),
+                  known.get().height()));
+    }
+    return new Body.Said(said.text(), said.replyTo(), said.thread(), said.mentions(), filled);
+  }
+
+  /// Why these files cannot be attached by this author; empty when nothing speaks against it.
+  Optional<Refusal> refuses(Transaction transaction, String author, Body.Said said) throws StorageFailure {
+    for (var file : said.attachments()) {
+      if (files.find(transaction, file.file()).isEmpty()
+          || files.nameFor(transaction, file.file(), author).isEmpty()) {
+        return Optional.of(Refusal.NO_SUCH_FILE);
+      }
+    }
+    return Optional.empty();
+  }
+}

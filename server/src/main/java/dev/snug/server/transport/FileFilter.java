@@ -1,0 +1,54 @@
+package dev.snug.server.transport;
+
+import dev.snug.server.file.FileDesk;
+import java.util.function.LongSupplier;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+
+/// Takes the HTTP requests about files out of the way of the WebSockets. While the house works on a piece, nothing more is
+/// read from that connection.
+final class FileFilter extends BaseFilter {
+
+  private static final String FILES = "/files";
+
+  private final FileDesk desk;
+  private final Doorman doorman;
+  private final RequestCheck check;
+  private final LongSupplier nanos;
+
+  FileFilter(FileDesk desk, Doorman doorman, RequestCheck check, LongSupplier nanos) {
+    this.desk = desk;
+    this.doorman = doorman;
+    this.check = check;
+    this.nanos = nanos;
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) {
+    HttpContent content = context.getMessage();
+    var line = doorman.line(context.getConnection());
+    if (line.isWebSocket() || !(content.getHttpHeader() instanceof HttpRequestPacket request)
+        || !isAboutFiles(request) || !check.admits(request.getHeader("Host"), request.getHeader("Origin"))) {
+      return context.getInvokeAction();
+    }
+    var bytes = new byte[content.getContent().remaining()];
+    content.getContent().get(bytes);
+    var last = content.isLast();
+    content.recycle();
+    var under = line.exchange();
+    if (under != null) {
+      return under.goOn(context, bytes, last);
+    }
+    var exchange = new FileExchange(desk, line, request, nanos);
+    line.exchange(exchange);
+    return exchange.begin(context, bytes, last);
+  }
+
+  private static boolean isAboutFiles(HttpRequestPacket request) {
+    var path = request.getRequestURI();
+    return path.equals(FILES) || path.startsWith(FILES + "/");
+  }
+}
