@@ -10,7 +10,6 @@ import dev.snug.server.account.LinkCodes;
 import dev.snug.server.account.People;
 import dev.snug.server.account.Terms;
 import dev.snug.server.log.Appender;
-import dev.snug.server.log.Messages;
 import dev.snug.server.log.Plans;
 import dev.snug.server.log.ReadMarkers;
 import dev.snug.server.log.RoomLog;
@@ -28,6 +27,7 @@ import dev.snug.server.session.Desk;
 import dev.snug.server.session.Doorstep;
 import dev.snug.server.session.Entrance;
 import dev.snug.server.session.House;
+import dev.snug.server.session.Indexing;
 import dev.snug.server.transport.HostNames;
 import dev.snug.server.transport.HouseKey;
 import dev.snug.server.transport.Listener;
@@ -108,6 +108,7 @@ public final class SnugServer implements AutoCloseable {
       var house = house(storage, flusher, appender, rooms, key);
       // What was not to outlive a house that did not get to close itself.
       appender.submitAlways(new ExpiryRound(house, true));
+      appender.submitAlways(new Indexing(house, true));
       running = new Running(storage, appender, house, key, listener(house, key));
     } catch (StorageFailure e) {
       release(storage, appender);
@@ -199,7 +200,7 @@ public final class SnugServer implements AutoCloseable {
     var terms = new Terms(config.open(), config.admission(), config.knocking());
     var door =
         new Door(terms, people, invites, codes, attempts, attendance::isGuestHere, rooms::isBanned, random, clock);
-    var messages = new Messages();
+    var messages = rooms.messages();
     var markers = new ReadMarkers();
     var counts = new Counts(storage.readers(), appender, log, markers, attendance);
     var entrance =

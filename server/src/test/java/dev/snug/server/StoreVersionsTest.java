@@ -117,6 +117,18 @@ class StoreVersionsTest {
     }
   }
 
+  @Test
+  void whatWasSaidBeforeThereWasASearchIsFound() throws IOException {
+    isThere("house-2.db.gz");
+    try (var house = TestHouse.in(data, config -> config.open(true).tls(false))) {
+      var alice = house.guest("alice");
+      alice.follows(ROOM);
+      var old = alice.pages(ROOM, new ClientFrame.From.After(10), 1).entries().getFirst();
+
+      assertThat(alice.finds(ROOM, "\"" + ((Body.Said) old.body()).text() + "\"")).contains(((Body.Said) old.body()).text());
+    }
+  }
+
   private void isThere(String store) throws IOException {
     try (var old = new GZIPInputStream(StoreVersionsTest.class.getResourceAsStream("/" + store))) {
       Files.copy(old, data.resolve("house.db"));

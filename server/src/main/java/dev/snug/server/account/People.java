@@ -51,6 +51,11 @@ public final class People {
         most);
   }
 
+  /// Those of this name, whatever its case and width.
+  public List<Person> named(Transaction transaction, String name) throws StorageFailure {
+    return transaction.list(COLUMNS + "WHERE folded = ?", People::person, Names.fold(name));
+  }
+
   /// Those with these ids, in no order.
   public List<Person> withIds(Transaction transaction, Collection<String> ids) throws StorageFailure {
     var people = new ArrayList<Person>();

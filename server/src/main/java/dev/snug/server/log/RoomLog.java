@@ -135,6 +135,26 @@ public final class RoomLog {
     transaction.update("DELETE FROM fresh");
   }
 
+  /// A room and what it is called.
+  public record Named(String id, RoomKind kind, String name) {}
+
+  /// What some rooms are called.
+  public List<Named> named(Transaction transaction, Set<String> rooms) throws StorageFailure {
+    return transaction
+        .list(
+            "SELECT id, kind, facts FROM room",
+            row -> rooms.contains(row.text(1))
+                ? new Named(row.text(1), RoomKind.valueOf(row.text(2)), Stored.facts(row.text(3)).name())
+                : new Named(row.text(1), RoomKind.valueOf(row.text(2)), ""))
+        .stream().filter(room -> rooms.contains(room.id())).toList();
+  }
+
+  /// The names of those who are in a room besides somebody.
+  public List<String> otherMembers(Transaction transaction, String room, String person) throws StorageFailure {
+    return transaction.list(
+        "SELECT name FROM member WHERE room = ? AND person <> ? ORDER BY seq", row -> row.text(1), room, person);
+  }
+
   /// The entry that its author named `id`, wherever it is.
   public Optional<Place> named(Transaction transaction, String author, String id) throws StorageFailure {
     return transaction.first(

@@ -6,9 +6,10 @@ import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Likeness;
 import dev.snug.shared.room.Names;
 import dev.snug.shared.room.RoomFacts;
+import dev.snug.shared.search.Indexed;
 import java.util.List;
 
-/// The tables, in SQL that SQLite and PostgreSQL both understand. A later version adds a step; none is ever changed.
+/// The tables, in SQL that SQLite and PostgreSQL both understand, but for the index of what is found. A later version adds a step; none is ever changed.
 final class Schema {
 
   /// What brings a store from one version to the next.
@@ -113,8 +114,15 @@ final class Schema {
         due BIGINT NOT NULL, refusal TEXT, PRIMARY KEY (person, id))""",
       "CREATE INDEX plan_at ON plan (due, at)");
 
+  private static final List<String> FOURTH = List.of(
+      Indexed.TABLE,
+      Indexed.FORGETTING,
+      // Up to which entry a room's messages are found; what older versions stored is caught up with bit by bit.
+      "ALTER TABLE room ADD COLUMN indexed BIGINT NOT NULL DEFAULT 0");
+
   private static final List<Step> STEPS =
-      List.of(statements(FIRST), statements(SECOND), statements(THIRD).then(Schema::nameTheRooms).then(Schema::likenNames));
+      List.of(statements(FIRST), statements(SECOND), statements(THIRD).then(Schema::nameTheRooms).then(Schema::likenNames),
+          statements(FOURTH));
 
   static final int VERSION = STEPS.size();
 

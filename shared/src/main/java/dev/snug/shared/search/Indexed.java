@@ -29,6 +29,9 @@ public record Indexed(String text, String marks) {
   /// Has words taken out of the index at once, instead of when it is next put in order.
   public static final String FORGETTING = "INSERT INTO found (found, rank) VALUES ('secure-delete', 1)";
 
+  /// The opposite, for much at once: it would take too long.
+  public static final String FORGETTING_LATER = "INSERT INTO found (found, rank) VALUES ('secure-delete', 0)";
+
   private static final Pattern LINK = Pattern.compile("https?://[^\\s/]", Pattern.CASE_INSENSITIVE);
 
   /// Empty for what is no message, or is gone.
@@ -67,6 +70,11 @@ public record Indexed(String text, String marks) {
       holding.add(Holding.LINK);
     }
     return holding;
+  }
+
+  /// What to match the table with for all that stands in a room.
+  public static String inRoom(String id) {
+    return "marks : " + room(id);
   }
 
   static String room(String id) {
