@@ -108,7 +108,7 @@ public final class SnugServer implements AutoCloseable {
       var house = house(storage, flusher, appender, rooms, key);
       // What was not to outlive a house that did not get to close itself.
       appender.submitAlways(new ExpiryRound(house, true));
-      appender.submitAlways(new Indexing(house, true));
+      appender.submitAlways(new Indexing(house));
       running = new Running(storage, appender, house, key, listener(house, key));
     } catch (StorageFailure e) {
       release(storage, appender);

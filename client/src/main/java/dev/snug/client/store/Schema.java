@@ -1,5 +1,6 @@
 package dev.snug.client.store;
 
+import dev.snug.shared.search.Indexed;
 import java.util.List;
 
 /// The tables of a [LocalStore].
@@ -44,6 +45,12 @@ final class Schema {
       ALTER TABLE room ADD COLUMN members TEXT;
       ALTER TABLE entry ADD COLUMN calls INTEGER NOT NULL DEFAULT 0;
       CREATE INDEX entry_at ON entry (room, at)
+      """,
+      Indexed.TABLE
+      + """
+      ;
+      ALTER TABLE entry ADD COLUMN place INTEGER;
+      CREATE INDEX entry_unfound ON entry (room, seq) WHERE said AND place IS NULL
       """);
 
   private Schema() {}

@@ -85,6 +85,11 @@ public final class Appender implements AutoCloseable {
     return inbox.putAlways(work);
   }
 
+  /// Whether nothing waits.
+  public boolean isIdle() {
+    return inbox.size() == 0;
+  }
+
   /// Something to be asked of the store, or changed in it.
   @FunctionalInterface
   public interface Task<T> {

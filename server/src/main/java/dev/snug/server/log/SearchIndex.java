@@ -19,11 +19,25 @@ public final class SearchIndex {
   /// So many words are taken out of the index one by one; more at once would keep everybody waiting.
   private static final int FORGOTTEN_AT_ONCE = 100;
 
+  /// From so many entries on it is worth a commit.
+  private static final int ENOUGH = 100;
+
+  /// A search has to wait for so many about as long as a person notices.
+  private static final int MUCH = 2_000;
+
+  /// Ten milliseconds or so.
+  private static final int AT_ONCE = 200;
+
+  /// As many milliseconds as can lend their places to one before them: sixty million messages at once are never said.
+  private static final long LENT_MOST = 60_000;
+
   /// Rooms that have entries which are not indexed.
   private final Set<String> behind = new LinkedHashSet<>();
   /// Those of them that are not behind any more if the transaction under way is kept.
   private final Set<String> caughtUp = new LinkedHashSet<>();
   private final AtomicLong unindexed = new AtomicLong();
+  private final AtomicLong grown = new AtomicLong();
+  private final AtomicLong grownBefore = new AtomicLong();
 
   /// A message that was found.
   ///
@@ -43,17 +57,34 @@ public final class SearchIndex {
     return unindexed.get();
   }
 
+  /// Whether it is time to index something: when nothing was added since this was asked before, or so little that it can be kept up
+  /// with. Where much is said, that comes first. From one thread, now and then.
+  public boolean isDue() {
+    var now = grown.get();
+    var more = now - grownBefore.getAndSet(now);
+    return more == 0 ? unindexed() >= ENOUGH : more < AT_ONCE && unindexed() >= MUCH;
+  }
+
+  /// Whether nothing was added since [#isDue] was asked.
+  public boolean isQuiet() {
+    return grown.get() == grownBefore.get();
+  }
+
   /// The transaction under way adds to the room.
   void grows(String room) {
     behind.add(room);
     caughtUp.remove(room);
     unindexed.incrementAndGet();
+    grown.incrementAndGet();
   }
 
   /// Indexes some of what is not.
-  ///
+  public void catchUp(Transaction transaction) throws StorageFailure {
+    catchUp(transaction, AT_ONCE);
+  }
+
   /// @param most how many entries at most
-  public void catchUp(Transaction transaction, int most) throws StorageFailure {
+  void catchUp(Transaction transaction, int most) throws StorageFailure {
     var left = most;
     for (var room : List.copyOf(behind)) {
       if (left > 0 && !caughtUp.contains(room)) {
@@ -106,7 +137,7 @@ public final class SearchIndex {
     var places =
         transaction.list(
             "SELECT rowid, room, seq FROM found WHERE found MATCH ? AND rowid < ? ORDER BY rowid",
-            SearchIndex::found, Indexed.inRoom(room), Place.first(last.orElse(0L) + 1))
+            SearchIndex::found, Indexed.inRoom(room), Place.first(last.orElse(0L) + LENT_MOST))
             .stream().filter(found -> found.seq() <= upTo).toList();
     var isMuch = places.size() > FORGOTTEN_AT_ONCE;
     if (isMuch) {

@@ -66,8 +66,8 @@ public record House(
     if (desk.counts().isWaiting()) {
       appender.submitFleeting(new Counts.Round(desk.counts()));
     }
-    if (rooms.index().unindexed() >= Indexing.ENOUGH) {
-      appender.submitFleeting(new Indexing(this, false));
+    if (rooms.index().isDue()) {
+      appender.submitFleeting(new Indexing(this));
     }
     if (!entrance.doorstep().isEmpty()) {
       appender.submitFleeting(new DoorstepRound(entrance.doorstep()));

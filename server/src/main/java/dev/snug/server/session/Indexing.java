@@ -4,33 +4,22 @@ import dev.snug.server.log.StorageFailure;
 import dev.snug.server.log.Transaction;
 import dev.snug.server.log.Work;
 
-/// Indexes what was said lately, so that a search need not; a little of it, so that nobody waits for it long.
-public final class Indexing implements Work {
-
-  /// From so many entries on it is worth a commit.
-  static final int ENOUGH = 100;
-
-  /// A few milliseconds.
-  static final int AT_ONCE = 200;
-
-  private final House house;
-  private final boolean all;
-
-  /// @param all whether to go on until everything is indexed
-  public Indexing(House house, boolean all) {
-    this.house = house;
-    this.all = all;
-  }
+/// Indexes what was said lately, so that a search need not: a little of it, so that nobody waits for it long, and more as long as
+/// there is nothing else to do.
+///
+/// @param house where that is
+public record Indexing(House house) implements Work {
 
   @Override
   public void store(Transaction transaction) throws StorageFailure {
-    house.rooms().index().catchUp(transaction, AT_ONCE);
+    house.rooms().index().catchUp(transaction);
   }
 
   @Override
   public void stored() {
-    if (all && house.rooms().index().unindexed() > 0) {
-      house.appender().submitAlways(this);
+    var index = house.rooms().index();
+    if (index.unindexed() > 0 && index.isQuiet() && house.appender().isIdle()) {
+      house.appender().submitFleeting(this);
     }
   }
 }

@@ -25,7 +25,7 @@ final class Searching implements Work {
 
   @Override
   public void store(Transaction transaction) throws StorageFailure {
-    house.rooms().index().catchUp(transaction, Indexing.AT_ONCE);
+    house.rooms().index().catchUp(transaction);
   }
 
   @Override
