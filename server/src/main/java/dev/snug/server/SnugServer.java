@@ -9,6 +9,9 @@ import dev.snug.server.account.Invites;
 import dev.snug.server.account.LinkCodes;
 import dev.snug.server.account.People;
 import dev.snug.server.account.Terms;
+import dev.snug.server.admin.AdminSocket;
+import dev.snug.server.admin.Answer;
+import dev.snug.server.admin.Wish;
 import dev.snug.server.log.Appender;
 import dev.snug.server.log.Plans;
 import dev.snug.server.log.ReadMarkers;
@@ -68,7 +71,8 @@ public final class SnugServer implements AutoCloseable {
   private @Nullable Running running;
   private boolean started;
 
-  private record Running(Storage storage, Appender appender, House house, HouseKey key, Listener listener) {}
+  private record Running(
+      Storage storage, Appender appender, House house, HouseKey key, Listener listener, @Nullable AdminSocket admin) {}
 
   public SnugServer(ServerConfig config, Clock clock, SecureRandom random) {
     this(config, clock, random, Storage.Bounds.standard());
@@ -109,7 +113,7 @@ public final class SnugServer implements AutoCloseable {
       // What was not to outlive a house that did not get to close itself.
       appender.submitAlways(new ExpiryRound(house, true));
       appender.submitAlways(new Indexing(house));
-      running = new Running(storage, appender, house, key, listener(house, key));
+      running = new Running(storage, appender, house, key, listener(house, key), adminSocket());
     } catch (StorageFailure e) {
       release(storage, appender);
       throw Storage.cannotStart(config.data(), e);
@@ -130,6 +134,16 @@ public final class SnugServer implements AutoCloseable {
   /// The fingerprint of the house's key.
   public Fingerprint key() {
     return running().key().fingerprint();
+  }
+
+  /// The links of its invites.
+  InviteLinks links() {
+    return new InviteLinks(config.host(), port(), key(), config.tls());
+  }
+
+  /// Carries out what whoever has the folder wants; waits for the disk.
+  Answer carryOut(Wish wish) {
+    return new Administration(running().house(), invites, secret -> links().of(secret)).carryOut(wish);
   }
 
   /// Makes an invite; waits for the disk.
@@ -166,6 +180,9 @@ public final class SnugServer implements AutoCloseable {
       return;
     }
     ending.listener().shut();
+    if (ending.admin() != null) {
+      ending.admin().close();
+    }
     ending.appender().submitAlways(new ExpiryRound(ending.house(), true));
     try {
       // All that was posted before is stored, and heard ahead of the goodbye.
@@ -232,6 +249,16 @@ public final class SnugServer implements AutoCloseable {
       throw isForbidden
           ? new CannotStart(Reason.NO_PERMISSION, "This user may not listen on port " + config.port() + ".", e)
           : new CannotStart(Reason.PORT_IN_USE, "Port " + config.port() + " is in use.", e);
+    }
+  }
+
+  /// Without it the house is as good; only the command line has to wait until the server is stopped.
+  private @Nullable AdminSocket adminSocket() {
+    try {
+      return AdminSocket.open(config.data(), this::carryOut);
+    } catch (IOException e) {
+      LOG.warn("The command line cannot reach this server: {}", e.getMessage());
+      return null;
     }
   }
 

@@ -36,6 +36,12 @@ public final class RoomLog {
     return transaction.first("SELECT value FROM house WHERE name = 'epoch'", row -> row.text(1)).orElse(ifNew);
   }
 
+  /// From now on it is another store, which nobody mistakes for the one that it was made of.
+  public void epoch(String epoch, Transaction transaction) throws StorageFailure {
+    transaction.update("UPDATE house SET value = ? WHERE name = 'epoch'", epoch);
+    transaction.commit();
+  }
+
   /// All rooms, in the order in which they were made.
   public List<Known> rooms(Transaction transaction) throws StorageFailure {
     return transaction.list(
