@@ -87,7 +87,17 @@ public final class Appender implements AutoCloseable {
 
   /// Whether nothing waits.
   public boolean isIdle() {
-    return inbox.size() == 0;
+    return waiting() == 0;
+  }
+
+  /// How much waits. From any thread.
+  public int waiting() {
+    return inbox.size();
+  }
+
+  /// Whether the writer works.
+  public boolean isAlive() {
+    return thread.isAlive();
   }
 
   /// Something to be asked of the store, or changed in it.

@@ -57,6 +57,11 @@ public final class SearchIndex {
     return unindexed.get();
   }
 
+  /// How many entries were added since the start. From any thread.
+  public long grown() {
+    return grown.get();
+  }
+
   /// Whether it is time to index something: when nothing was added since this was asked before, or so little that it can be kept up
   /// with. Where much is said, that comes first. From one thread, now and then.
   public boolean isDue() {

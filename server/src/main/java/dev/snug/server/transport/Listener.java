@@ -35,6 +35,7 @@ public final class Listener implements AutoCloseable {
   private final Endpoints endpoints = new Endpoints();
   private final Doorman doorman;
   private final Sweep sweep;
+  private final Metrics metrics;
   private boolean closed;
 
   /// How the listener is set up.
@@ -62,6 +63,7 @@ public final class Listener implements AutoCloseable {
     this.nanos = nanos;
     this.doorman = new Doorman(flusher, nanos, plan.tls() != null, plan.limited());
     this.sweep = new Sweep(doorman, timing, nanos, house::tick);
+    this.metrics = new Metrics(house, nanos);
     endpoints.add("/ws", GuestEndpoint.class, () -> new GuestEndpoint(house));
     if (plan.echo()) {
       endpoints.add("/echo", EchoEndpoint.class, EchoEndpoint::new);
@@ -140,6 +142,7 @@ public final class Listener implements AutoCloseable {
     // Right before HTTP, behind TLS if there is any.
     chain.add(chain.indexOfType(HttpCodecFilter.class), new FrameFilter(doorman, flusher));
     var check = new RequestCheck(plan.hosts(), plan.origins());
+    chain.add(chain.indexOfType(HttpServerFilter.class), new StatusFilter(doorman, check, metrics));
     var webSockets = new WebSocketFilter(endpoints.getWebSocketEngine(), doorman, check, paths, flusher, nanos);
     chain.add(chain.indexOfType(HttpServerFilter.class), webSockets);
     // Right behind the socket, so that it sees a connection before TLS does.
