@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Set;
 
 /// Copies what lies beside a house's store: its key, and the files that people sent. Nobody but its owner can read the copy.
@@ -23,6 +24,18 @@ final class CopiedFiles {
   /// @return how many files
   static int copy(Path from, Path to) throws IOException {
     return copyFolder(from, from, to);
+  }
+
+  /// Deletes a folder and all in it, if it is there.
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (var all = Files.walk(folder)) {
+      for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 
   private static int copyFolder(Path root, Path folder, Path to) throws IOException {

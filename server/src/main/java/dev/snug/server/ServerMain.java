@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     description = "Carries a house: its rooms, its people, its invites.",
     mixinStandardHelpOptions = true,
     subcommands = {
-      InviteCommand.class, UserCommand.class, BackupCommand.class, RestoreCommand.class, CheckCommand.class
+      InviteCommand.class, UserCommand.class, BackupCommand.class, RestoreCommand.class, CheckCommand.class,
+      ExportCommand.class, ImportCommand.class
     },
     versionProvider = ServerMain.Version.class,
     sortOptions = false,

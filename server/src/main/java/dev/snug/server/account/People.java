@@ -92,6 +92,24 @@ public final class People {
     return new Person("u" + number, person.name(), person.role(), person.key());
   }
 
+  /// Somebody of another house becomes the same person here, with the same id and key.
+  public void bring(Transaction transaction, Person person, long now) throws StorageFailure {
+    if (!isId(person.id())) {
+      throw new StorageFailure(StorageFailure.Why.FAILED, "Nobody can have the id " + person.id() + ".", null);
+    }
+    var key = person.key();
+    transaction.update(
+        "INSERT INTO person (n, name, folded, role, public_key, since) VALUES (?, ?, ?, ?, ?, ?)",
+        number(person.id()), person.name(), Names.fold(person.name()), person.role().name(),
+        key == null ? null : key.text(), now);
+    if (key != null) {
+      devices.add(transaction, number(person.id()), key, null, now);
+    }
+    if (key != null || person.role() != Role.GUEST) {
+      keepName(transaction, number(person.id()), person.name());
+    }
+  }
+
   /// From now on somebody's name stays theirs when they leave.
   void keepName(Transaction transaction, long person, String name) throws StorageFailure {
     var likeness = Likeness.of(name);
