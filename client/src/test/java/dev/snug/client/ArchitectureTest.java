@@ -1,5 +1,9 @@
 package dev.snug.client;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.snug.client.control.FxMailbox;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +80,14 @@ class ArchitectureTest {
     noClasses().that().resideInAPackage("dev.snug.client.ui..")
         .should().dependOnClassesThat().resideInAnyPackage("dev.snug.client.connection..", "dev.snug.client.store..", "dev.snug.client.host..")
         .because("a view shows the model and says what a person wants; the rest is not its business")
+        .check(CLIENT);
+  }
+
+  @Test
+  void noViewIsKeptByWhatItLooksAt() {
+    noClasses().that().resideInAPackage("dev.snug.client.ui..")
+        .should().callMethodWhere(target(owner(assignableTo(ObservableValue.class))).and(target(nameMatching("map|flatMap|orElse"))))
+        .because("the source would keep the mapped value, and all that its function holds, for as long as the source lives; see Derived")
         .check(CLIENT);
   }
 

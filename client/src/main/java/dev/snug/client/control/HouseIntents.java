@@ -7,6 +7,7 @@ import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
+import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame.Version;
 import dev.snug.shared.protocol.ServerFrame;
@@ -136,6 +137,16 @@ abstract class HouseIntents implements Intents {
   }
 
   @Override
+  public void unfinished(HouseModel house, RoomModel room, @Nullable Unfinished what) {
+    at(house, session -> session.write(SettingKeys.errand(room.id()), SettingKeys.errand(what)));
+  }
+
+  @Override
+  public void unfinished(HouseModel house, RoomModel room, ThreadModel thread, @Nullable Unfinished what) {
+    at(house, session -> session.write(SettingKeys.errand(room.id(), thread.root().seq()), SettingKeys.errand(what)));
+  }
+
+  @Override
   public void typing(HouseModel house, RoomModel room) {
     at(house, session -> session.typing(room.id()));
   }
@@ -148,6 +159,11 @@ abstract class HouseIntents implements Intents {
   @Override
   public void newer(HouseModel house, RoomModel room) {
     at(house, session -> session.at(room, RoomReading::newer));
+  }
+
+  @Override
+  public void quote(HouseModel house, RoomModel room, long seq) {
+    at(house, session -> session.at(room, it -> it.quotes().want(seq)));
   }
 
   @Override

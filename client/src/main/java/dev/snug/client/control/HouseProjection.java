@@ -50,7 +50,7 @@ final class HouseProjection {
       case Update.Opened opened -> opened(opened);
       case Update.Invited invited -> invited(invited.summary());
       case Update.Closed closed -> closed(closed.room());
-      case Update.Forgotten(var id) -> at(id, RoomProjection::forget);
+      case Update.Forgotten(var id, var newFrom) -> at(id, room -> room.forget(newFrom));
       case Update.Members(var id, var members, var count) -> at(id, room -> members(room, members, count));
       case Update.Facts(var id, var facts) -> at(id, room -> facts(room, facts));
       case Update.People(var id, var people) -> at(id, room -> room.introduce(people));
@@ -61,6 +61,7 @@ final class HouseProjection {
       case Update.Changed(var id, var messages) -> at(id, room -> room.change(messages));
       case Update.ThreadKept(var id, var root, var replies) -> at(id, room -> room.thread(root, replies));
       case Update.Replied(var id, var root, var replies) -> at(id, room -> room.replied(root, replies));
+      case Update.Quoted(var id, var messages) -> at(id, room -> room.quoted(messages));
       case Update.Pins(var id, var pins) -> at(id, room -> room.pins(pins));
       case Update.Extent extent -> at(extent.room(), room -> {
         room.room().lowProperty().set(extent.low());
@@ -102,7 +103,8 @@ final class HouseProjection {
 
   void openThread(RoomModel room, MessageModel root) {
     var draft = settings.getOrDefault(SettingKeys.draft(room.id(), root.seq()), "");
-    at(room.id(), it -> it.openThread(root, draft));
+    var unfinished = SettingKeys.unfinished(settings.get(SettingKeys.errand(room.id(), root.seq())));
+    at(room.id(), it -> it.openThread(root, draft, unfinished));
   }
 
   void closeThread(RoomModel room) {
@@ -273,9 +275,11 @@ final class HouseProjection {
   private void showSettings(RoomModel room) {
     room.mutedProperty().set(SettingKeys.ON.equals(settings.get(SettingKeys.muted(room.id()))));
     room.draftProperty().set(settings.getOrDefault(SettingKeys.draft(room.id()), ""));
+    room.unfinishedProperty().set(SettingKeys.unfinished(settings.get(SettingKeys.errand(room.id()))));
     var thread = room.threadProperty().get();
     if (thread != null) {
       thread.draftProperty().set(settings.getOrDefault(SettingKeys.draft(room.id(), thread.root().seq()), ""));
+      thread.unfinishedProperty().set(SettingKeys.unfinished(settings.get(SettingKeys.errand(room.id(), thread.root().seq()))));
     }
   }
 

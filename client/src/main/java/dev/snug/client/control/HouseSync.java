@@ -58,7 +58,7 @@ final class HouseSync implements LineListener {
     this.deliveries = new Deliveries(store, rooms, postbox, unread, this::send, updates);
     this.settings = new SettingsSync(store, clock, this::send, updates);
     this.requests = new Requests(clock, this::send);
-    this.plans = new PlansSync(requests, updates);
+    this.plans = new PlansSync(store, requests, updates);
     this.errands = new Errands(requests, rooms, this::tell);
     this.seeking = new Seeking(store, requests, this::tell);
     this.wiping = new Wiping(store, clock);
@@ -74,6 +74,7 @@ final class HouseSync implements LineListener {
     guarded(() -> {
       you = store.you().orElse("");
       tell(new Update.Remembered(you, store.people().all(), settings.all(), store.outbox().all(), rooms.openAll()));
+      plans.started();
     });
   }
 

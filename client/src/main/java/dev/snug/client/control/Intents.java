@@ -14,6 +14,7 @@ import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
+import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.ServerFrame.Version;
@@ -162,6 +163,12 @@ public interface Intents {
   /// The same for a thread of the room.
   void draft(HouseModel house, RoomModel room, ThreadModel thread, String text);
 
+  /// Remembers which message is being answered or edited, on all this person's devices; null for none.
+  void unfinished(HouseModel house, RoomModel room, @Nullable Unfinished what);
+
+  /// The same for a thread of the room.
+  void unfinished(HouseModel house, RoomModel room, ThreadModel thread, @Nullable Unfinished what);
+
   /// Lets the others know that this person is typing.
   void typing(HouseModel house, RoomModel room);
 
@@ -170,6 +177,9 @@ public interface Intents {
 
   /// Asks for what stands behind the last item of the timeline that is stored.
   void newer(HouseModel house, RoomModel room);
+
+  /// Looks for a message that is answered and stands outside the timeline; see [RoomModel#quoted].
+  void quote(HouseModel house, RoomModel room, long seq);
 
   /// Brings the timeline to where an entry stands, however far back.
   ///

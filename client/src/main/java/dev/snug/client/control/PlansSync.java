@@ -1,43 +1,55 @@
 package dev.snug.client.control;
 
+import dev.snug.client.model.Problem;
+import dev.snug.client.store.LocalStore;
+import dev.snug.client.store.StoreFailed;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame;
-import dev.snug.client.model.Problem;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What this person has planned: all of it after the welcome, and what becomes of it. Lives on the line's thread.
+/// What this person has planned: what is kept of it here, all of it after the welcome, and what becomes of it. Lives on
+/// the line's thread.
 final class PlansSync {
 
   private static final Comparator<Plan> DUE_FIRST =
       Comparator.comparing((Plan plan) -> !plan.due()).thenComparingLong(Plan::at).thenComparing(Plan::id);
 
+  private final LocalStore store;
   private final Requests requests;
   private final Consumer<Update> updates;
   private final Map<String, Plan> plans = new HashMap<>();
   private int asks;
 
-  PlansSync(Requests requests, Consumer<Update> updates) {
+  PlansSync(LocalStore store, Requests requests, Consumer<Update> updates) {
+    this.store = store;
     this.requests = requests;
     this.updates = updates;
   }
 
-  void welcomed() {
-    plans.clear();
-    ask(null);
-  }
-
-  void planned(Plan plan) {
-    plans.put(plan.id(), plan);
+  /// Shows what was known when the app was used last.
+  void started() throws StoreFailed {
+    store.plans().all().forEach(plan -> plans.put(plan.id(), plan));
     tell();
   }
 
-  void ended(String plan) {
+  void welcomed() {
+    ask(null);
+  }
+
+  void planned(Plan plan) throws StoreFailed {
+    plans.put(plan.id(), plan);
+    store.plans().put(plan);
+    tell();
+  }
+
+  void ended(String plan) throws StoreFailed {
     plans.remove(plan);
+    store.plans().remove(plan);
     tell();
   }
 
@@ -45,21 +57,30 @@ final class PlansSync {
     asks++;
     requests.ask(new ClientFrame.Plans("plans" + asks, after), new Requests.Reply() {
       @Override
-      public void answered(ServerFrame frame) {
+      public void answered(ServerFrame frame) throws StoreFailed {
         if (frame instanceof ServerFrame.Plans page) {
-          page.plans().forEach(plan -> plans.put(plan.id(), plan));
-          if (page.more() && !page.plans().isEmpty()) {
-            ask(page.plans().getLast().id());
-          }
-          tell();
+          take(page, after == null);
         }
       }
 
       @Override
       public void failed(Problem problem) {
-        // After the next welcome it is asked again.
+        // After the next welcome it is asked again; until then what is kept is shown.
       }
     });
+  }
+
+  private void take(ServerFrame.Plans page, boolean isFirst) throws StoreFailed {
+    if (isFirst) {
+      plans.clear();
+    }
+    page.plans().forEach(plan -> plans.put(plan.id(), plan));
+    if (page.more() && !page.plans().isEmpty()) {
+      ask(page.plans().getLast().id());
+    } else {
+      store.plans().replace(plans.values());
+    }
+    tell();
   }
 
   private void tell() {

@@ -87,7 +87,13 @@ final class Requests {
     if (frame instanceof ServerFrame.Refused refused) {
       asked.reply().failed(new Problem.Refused(refused.refusal()));
     } else {
-      asked.reply().answered(frame);
+      try {
+        asked.reply().answered(frame);
+      } catch (StoreFailed e) {
+        // Whoever asked hears of it, and so does whoever keeps the store.
+        asked.reply().failed(Obstacles.of(e.reason()));
+        throw e;
+      }
     }
     return true;
   }

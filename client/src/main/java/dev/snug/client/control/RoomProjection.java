@@ -3,6 +3,7 @@ package dev.snug.client.control;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
+import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Message;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ final class RoomProjection {
   private final Supplier<String> you;
   private final Supplier<Role> role;
   private final Timeline timeline;
+  private final QuotesProjection quotes;
   private final Typists typists;
   private final RoomRights rights;
   private RoomFacts facts = RoomFacts.NONE;
@@ -50,6 +53,7 @@ final class RoomProjection {
     this.rights = new RoomRights(room, clock);
     this.timeline = new Timeline(
         room.timeline(), entry -> Shown.inTimeline(room.kind(), room.expiredProperty().get(), entry), this::shown);
+    this.quotes = new QuotesProjection(room.quoted(), this::shown);
   }
 
   RoomModel room() {
@@ -98,12 +102,13 @@ final class RoomProjection {
     outboxChanged();
   }
 
-  void forget() {
+  void forget(long newFrom) {
     timeline.forget();
     room.fromProperty().set(Long.MAX_VALUE);
-    room.newFromProperty().set(Long.MAX_VALUE);
+    room.newFromProperty().set(newFrom);
     room.newerProperty().set(false);
     room.threadProperty().set(null);
+    quotes.forget();
     thread = null;
     outboxChanged();
   }
@@ -119,9 +124,10 @@ final class RoomProjection {
     }
   }
 
-  void openThread(MessageModel root, String draft) {
+  void openThread(MessageModel root, String draft, @Nullable Unfinished unfinished) {
     var opened = new ThreadModel(root);
     opened.draftProperty().set(draft);
+    opened.unfinishedProperty().set(unfinished);
     thread = new Timeline(opened.timeline(), entry -> entry.seq() > room.expiredProperty().get(), this::shown);
     room.threadProperty().set(opened);
     outboxChanged();
@@ -161,6 +167,12 @@ final class RoomProjection {
     change(pins);
   }
 
+  /// Messages that are answered and stand outside the timeline.
+  void quoted(List<Message> messages) {
+    quotes.add(messages);
+    change(messages);
+  }
+
   /// Something is in the outbox that was not, or is not any more, or is further.
   void outboxChanged() {
     timeline.unsent(room.newerProperty().get() ? List.of() : outbox.said(room.id(), 0), you.get());
@@ -188,6 +200,7 @@ final class RoomProjection {
     room.archivedProperty().set(told.archived());
     room.expiredProperty().set(told.expired());
     timeline.expire(told.expired());
+    quotes.expire(told.expired());
     if (thread != null) {
       thread.expire(told.expired());
     }
@@ -269,6 +282,7 @@ final class RoomProjection {
       }
     }
     room.pins().stream().filter(model -> model.seq() == seq).forEach(models::add);
+    Optional.ofNullable(room.quoted().get(seq)).ifPresent(models::add);
     return models;
   }
 

@@ -22,18 +22,21 @@ final class RoomReading {
   private final RoomWindow window;
   private final RoomThread thread;
   private final RoomGoals goals;
+  private final RoomQuotes quotes;
   private boolean older;
 
   /// A timeline that reaches to the end.
   ///
   /// @param shown the first entry in the timeline, 0 if it is empty
-  RoomReading(String id, RoomKind kind, long shown, LocalStore store, Log log, Consumer<Update> updates) {
+  RoomReading(
+      String id, RoomKind kind, long shown, LocalStore store, RoomQuotes quotes, Log log, Consumer<Update> updates) {
     this.id = id;
     this.store = store;
     this.log = log;
     this.window = new RoomWindow(id, kind, shown, store, log::high, updates);
     this.thread = new RoomThread(id, store, updates);
     this.goals = new RoomGoals(id, store);
+    this.quotes = quotes;
   }
 
   /// The room's log as far as it is kept here.
@@ -85,6 +88,11 @@ final class RoomReading {
     followed();
   }
 
+  /// What is quoted above answers.
+  RoomQuotes quotes() {
+    return quotes;
+  }
+
   void closeThread() {
     thread.close();
   }
@@ -109,15 +117,18 @@ final class RoomReading {
 
   void lost() {
     older = false;
+    quotes.lost();
     goals.fail();
   }
 
-  void forgotten() {
-    window.forgotten();
+  void forgotten(long newFrom) {
+    quotes.forgotten();
+    window.forgotten(newFrom);
   }
 
   /// What is kept has grown at its end.
   void grew(List<Message> entries) {
+    quotes.grew(entries);
     thread.grew(entries);
     window.grew(entries);
   }

@@ -69,7 +69,8 @@ final class RoomSync {
     this.line = line;
     this.updates = updates;
     this.fold = new RoomFold(id, known.kind(), store, updates);
-    this.reading = new RoomReading(id, known.kind(), shown, store, new Kept(), updates);
+    var quotes = new RoomQuotes(id, store, clock, line, () -> following, updates);
+    this.reading = new RoomReading(id, known.kind(), shown, store, quotes, new Kept(), updates);
     this.pins = new RoomPins(id, store, line, updates);
   }
 
@@ -97,11 +98,15 @@ final class RoomSync {
     reading.lost();
   }
 
-  /// What was known is of another log, or lies too far back.
+  /// What was known is of another log.
   void startOver() {
+    startOver(Long.MAX_VALUE);
+  }
+
+  private void startOver(long newFrom) {
     low = 0;
     high = 0;
-    reading.forgotten();
+    reading.forgotten(newFrom);
   }
 
   void following(ServerFrame.Following frame) throws StoreFailed {
@@ -111,9 +116,12 @@ final class RoomSync {
     fold.following(frame);
     updates.accept(new Update.Here(id, frame.present()));
     pins.changed();
-    if (high > top || (high > 0 && top - high > LONGEST_GAP)) {
+    if (high > top) {
       store.forget(id);
       startOver();
+    } else if (high > 0 && top - high > LONGEST_GAP) {
+      store.forget(id);
+      startOver(store.room(id).map(KnownRoom::read).orElse(0L) + 1);
     }
     reading.followed();
     catchUp();
@@ -139,7 +147,7 @@ final class RoomSync {
     updates.accept(new Update.People(id, page.people()));
     top = Math.max(top, page.top());
     var entries = page.entries().stream().map(entry -> asOf(page, entry)).toList();
-    if (pins.paged(page.id(), entries)) {
+    if (pins.paged(page.id(), entries) || reading.quotes().paged(page.id(), entries)) {
       return;
     }
     switch (answered(page.id()).orElse(null)) {
@@ -162,6 +170,7 @@ final class RoomSync {
   /// @return whether the house does not let this person follow the room
   boolean refused(String frameId, boolean mayPass, Duration pause) {
     pins.refused(frameId);
+    reading.quotes().refused(frameId, mayPass, pause);
     var ask = answered(frameId);
     if (ask.isEmpty()) {
       return false;
@@ -181,6 +190,7 @@ final class RoomSync {
   /// Tells what has changed since the last time and nobody waits for.
   void tell() throws StoreFailed {
     pins.tell();
+    reading.quotes().ask();
     var extent = new Update.Extent(id, low, high, Math.max(high, top));
     if (!extent.equals(told)) {
       told = extent;
@@ -198,13 +208,7 @@ final class RoomSync {
     } else if (wanted && !following) {
       ask(Ask.FOLLOW);
     }
-    if (reading.wantsOlder()) {
-      askForOlder();
-    }
-  }
-
-  private void askForOlder() {
-    if (low > 1) {
+    if (reading.wantsOlder() && low > 1) {
       ask(Ask.OLDER);
     }
   }

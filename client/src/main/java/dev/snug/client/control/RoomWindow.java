@@ -43,11 +43,12 @@ final class RoomWindow {
     this.updates = updates;
   }
 
-  void forgotten() {
+  /// @param newFrom where the new messages begin in what comes; Long.MAX_VALUE if that is not known
+  void forgotten(long newFrom) {
     from = 0;
     to = 0;
     atEnd = true;
-    updates.accept(new Update.Forgotten(id));
+    updates.accept(new Update.Forgotten(id, newFrom));
   }
 
   /// The kept stretch has grown at its end.

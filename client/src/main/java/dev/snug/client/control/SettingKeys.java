@@ -1,12 +1,17 @@
 package dev.snug.client.control;
 
+import dev.snug.client.model.Unfinished;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Under which keys this app keeps a person's settings in the house.
 final class SettingKeys {
 
   static final String DRAFT = "draft.";
+  static final String ERRAND = "errand.";
   static final String MUTED = "muted.";
   /// The order of the rooms: their ids.
   static final String ROOMS = "rooms";
@@ -16,6 +21,10 @@ final class SettingKeys {
   static final String ON = "on";
   static final String OFF = "off";
 
+  private static final String ANSWER = "answer ";
+  private static final String EDIT = "edit ";
+  private static final Pattern WRITTEN = Pattern.compile("(answer |edit )(\\d{1,18})(?: (.*))?", Pattern.DOTALL);
+
   private SettingKeys() {}
 
   static String draft(String room) {
@@ -24,6 +33,33 @@ final class SettingKeys {
 
   static String draft(String room, long root) {
     return DRAFT + room + "." + root;
+  }
+
+  static String errand(String room) {
+    return ERRAND + room;
+  }
+
+  static String errand(String room, long root) {
+    return ERRAND + room + "." + root;
+  }
+
+  /// What somebody was doing with a message, as it is kept; empty for nothing.
+  static String errand(@Nullable Unfinished unfinished) {
+    if (unfinished == null) {
+      return "";
+    }
+    var text = unfinished.text();
+    return text == null ? ANSWER + unfinished.message() : EDIT + unfinished.message() + " " + text;
+  }
+
+  /// The same, read again; nothing if a newer app has written it in another way.
+  static @Nullable Unfinished unfinished(@Nullable String value) {
+    var read = value == null ? null : WRITTEN.matcher(value);
+    if (read == null || !read.matches()) {
+      return null;
+    }
+    var seq = Long.parseLong(read.group(2));
+    return read.group(1).equals(EDIT) ? new Unfinished(seq, Objects.requireNonNullElse(read.group(3), "")) : new Unfinished(seq, null);
   }
 
   static String muted(String room) {

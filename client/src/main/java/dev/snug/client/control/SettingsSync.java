@@ -133,7 +133,8 @@ final class SettingsSync {
   }
 
   private static boolean isFinished(KeptSetting setting, Instant now) {
-    return setting.value() == null || !setting.key().startsWith(SettingKeys.DRAFT)
+    var isTyped = setting.key().startsWith(SettingKeys.DRAFT) || setting.key().startsWith(SettingKeys.ERRAND);
+    return setting.value() == null || !isTyped
         || !now.isBefore(Instant.ofEpochMilli(setting.at()).plus(BREATH));
   }
 }

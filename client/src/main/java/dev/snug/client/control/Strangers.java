@@ -63,6 +63,8 @@ final class Strangers {
       named(room, replies);
     } else if (update instanceof Update.Replied(var room, var _, var replies)) {
       named(room, replies);
+    } else if (update instanceof Update.Quoted(var room, var messages)) {
+      named(room, messages);
     } else if (update instanceof Update.Pins(var room, var pins)) {
       named(room, pins);
     } else if (update instanceof Update.Remembered remembered) {

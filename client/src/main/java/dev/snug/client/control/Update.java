@@ -52,7 +52,9 @@ sealed interface Update {
   record Closed(String room) implements Update {}
 
   /// What was known of a room's log is of another log, or lies too far back: its timeline starts empty.
-  record Forgotten(String room) implements Update {}
+  ///
+  /// @param newFrom where the new messages begin in what comes; Long.MAX_VALUE if that is not known
+  record Forgotten(String room, long newFrom) implements Update {}
 
   record Members(String room, List<Person> members, int count) implements Update {}
 
@@ -83,6 +85,9 @@ sealed interface Update {
 
   /// Something more was said in a thread.
   record Replied(String room, long root, List<Message> replies) implements Update {}
+
+  /// Messages that are answered and stand outside the timeline.
+  record Quoted(String room, List<Message> messages) implements Update {}
 
   /// The messages on a room's board, as far as they can be had.
   record Pins(String room, List<Message> pins) implements Update {}

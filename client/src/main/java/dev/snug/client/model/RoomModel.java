@@ -45,12 +45,14 @@ public final class RoomModel {
   private final LongProperty read = new SimpleLongProperty();
   private final LongProperty newFrom = new SimpleLongProperty(Long.MAX_VALUE);
   private final StringProperty draft = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable Unfinished> unfinished = new SimpleObjectProperty<>();
   private final IntegerProperty unread = new SimpleIntegerProperty();
   private final IntegerProperty mentions = new SimpleIntegerProperty();
   private final BooleanProperty muted = new SimpleBooleanProperty();
   private final ObjectProperty<RoomFacts> facts = new SimpleObjectProperty<>(RoomFacts.NONE);
   private final ObjectProperty<Set<Right>> rights = new SimpleObjectProperty<>(Set.of());
   private final ObservableList<MessageModel> pins = FXCollections.observableArrayList();
+  private final ObservableMap<Long, MessageModel> quoted = FXCollections.observableHashMap();
   private final ObservableMap<String, Long> seen = FXCollections.observableHashMap();
   private final ObjectProperty<@Nullable ThreadModel> thread = new SimpleObjectProperty<>();
   private final BooleanProperty newer = new SimpleBooleanProperty();
@@ -151,6 +153,11 @@ public final class RoomModel {
     return draft;
   }
 
+  /// Which message this person was answering or editing here; null for none.
+  public ObjectProperty<@Nullable Unfinished> unfinishedProperty() {
+    return unfinished;
+  }
+
   /// How many messages of others stand after the last that was read.
   public IntegerProperty unreadProperty() {
     return unread;
@@ -179,6 +186,11 @@ public final class RoomModel {
   /// The messages on the room's board, as far as they can be had, in the order in which they were pinned.
   public ObservableList<MessageModel> pins() {
     return pins;
+  }
+
+  /// Messages that are answered here and stand outside the timeline, by their numbers, as far as somebody looked for them.
+  public ObservableMap<Long, MessageModel> quoted() {
+    return quoted;
   }
 
   /// Up to which entry the others have read, by id; in direct rooms, and if both want that.

@@ -1,9 +1,12 @@
 package dev.snug.client.model;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// A message and what was said to it in its thread.
 public final class ThreadModel {
@@ -11,6 +14,7 @@ public final class ThreadModel {
   private final MessageModel root;
   private final ObservableList<TimelineItem> timeline = FXCollections.observableArrayList();
   private final StringProperty draft = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable Unfinished> unfinished = new SimpleObjectProperty<>();
 
   public ThreadModel(MessageModel root) {
     this.root = root;
@@ -29,5 +33,10 @@ public final class ThreadModel {
   /// What is written and not sent.
   public StringProperty draftProperty() {
     return draft;
+  }
+
+  /// Which message this person was answering or editing here; null for none.
+  public ObjectProperty<@Nullable Unfinished> unfinishedProperty() {
+    return unfinished;
   }
 }

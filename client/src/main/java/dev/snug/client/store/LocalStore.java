@@ -30,6 +30,7 @@ public final class LocalStore implements AutoCloseable {
   private final Outbox outbox;
   private final KeptSettings settings;
   private final People people;
+  private final KeptPlans plans;
 
   private LocalStore(Database database) throws StoreFailed {
     this.database = database;
@@ -37,6 +38,7 @@ public final class LocalStore implements AutoCloseable {
     this.outbox = new Outbox(database);
     this.settings = new KeptSettings(database);
     this.people = new People(database);
+    this.plans = new KeptPlans(database);
     entries.belongTo(you().orElse(""));
   }
 
@@ -71,6 +73,11 @@ public final class LocalStore implements AutoCloseable {
     return people;
   }
 
+  /// What this person has planned.
+  public KeptPlans plans() {
+    return plans;
+  }
+
   /// What messages that are kept here are found by.
   public Sought sought() {
     return entries.sought();
@@ -95,6 +102,7 @@ public final class LocalStore implements AutoCloseable {
   public void startOver(String epoch) throws StoreFailed {
     entries.forgetAll();
     database.change("DELETE FROM person");
+    plans.replace(List.of());
     database.change("UPDATE room SET low = 0, high = 0, read = 0, expired = 0");
     fact(EPOCH, epoch);
   }

@@ -46,6 +46,9 @@ final class Schema {
       ALTER TABLE entry ADD COLUMN calls INTEGER NOT NULL DEFAULT 0;
       CREATE INDEX entry_at ON entry (room, at)
       """,
+      """
+      CREATE TABLE plan (id TEXT PRIMARY KEY, plan TEXT NOT NULL) WITHOUT ROWID
+      """,
       Indexed.TABLE
       + """
       ;

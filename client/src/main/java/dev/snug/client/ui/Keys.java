@@ -15,6 +15,7 @@ import dev.snug.client.ui.rooms.NewDirectSheet;
 import dev.snug.client.ui.settings.AppearanceSheet;
 import dev.snug.client.ui.settings.TextSize;
 import dev.snug.client.ui.sidebar.SidebarOrder;
+import dev.snug.client.ui.timeline.TimelineView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -156,12 +159,18 @@ final class Keys {
   }
 
   private static void enter(Node pane) {
+    if (pane instanceof TimelineView timeline) {
+      timeline.enter();
+      return;
+    }
     pane.requestFocus();
-    if (!pane.isFocusWithin()) {
-      pane.lookupAll("*").stream()
-          .filter(each -> each.isFocusTraversable() && each.isVisible())
-          .findFirst()
-          .ifPresent(Node::requestFocus);
+    var owner = pane.getScene().getFocusOwner();
+    if (pane.equals(owner) && !pane.isFocusTraversable()) {
+      pane.requestFocusTraversal(TraversalDirection.NEXT);
+    } else if (owner instanceof Button) {
+      // Only what the keyboard comes to from a neighbour shows that it is there.
+      owner.requestFocusTraversal(TraversalDirection.NEXT);
+      pane.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A network between a guest and a house that can break: it forwards bytes until it is cut, in the middle of whatever is
 /// under way.
-final class ShakyNetwork implements AutoCloseable {
+public final class ShakyNetwork implements AutoCloseable {
 
   private final int to;
   private final ServerSocket door;
@@ -18,18 +18,18 @@ final class ShakyNetwork implements AutoCloseable {
   private volatile boolean broken;
 
   /// @param to the port of the house on this computer
-  ShakyNetwork(int to) throws IOException {
+  public ShakyNetwork(int to) throws IOException {
     this.to = to;
     this.door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
   /// Breaks every connection; new ones are possible.
-  void cuts() {
+  public void cuts() {
     for (var socket : open) {
       close(socket);
     }
@@ -37,12 +37,12 @@ final class ShakyNetwork implements AutoCloseable {
   }
 
   /// Breaks every connection and takes no new ones until [#mends].
-  void breaks() {
+  public void breaks() {
     broken = true;
     cuts();
   }
 
-  void mends() {
+  public void mends() {
     broken = false;
   }
 

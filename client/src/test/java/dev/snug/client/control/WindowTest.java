@@ -10,6 +10,7 @@ import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.TimelineItem;
 import dev.snug.client.store.StoreFailed;
+import dev.snug.shared.protocol.ServerFrame.Count;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.RoomKind;
 import java.nio.file.Path;
@@ -135,6 +136,23 @@ class WindowTest {
     mei.hears(LOBBY, house.add(TOM, new Body.Said("later reply", null, 500L, Set.of(), List.of())));
     assertThat(mei.seesInTheThread(LOBBY)).containsExactly("late reply", "later reply");
     assertThat(seqs()).doesNotContain(reply.seq());
+  }
+
+  @Test
+  void whoWasAwayForVeryLongSeesTheEndAndFindsWhereTheNewBegins() throws Exception {
+    mei.hearsHowMuchIsUnread(new Count(LOBBY, 8_002, 8_000, 2, 0));
+    mei.drops();
+    for (var i = 0; i < 3_500; i++) {
+      house.add(TOM, new Body.Said("news " + i));
+    }
+    mei.connects(house.summary(true));
+    mei.houseAnswersAll();
+    assertThat(seqs()).last().isEqualTo(house.top());
+    assertThat(room().newFromProperty().get()).isEqualTo(8_001).isLessThan(room().fromProperty().get());
+    goTo(room().newFromProperty().get());
+    assertThat(answers).containsExactly(new Outcome.Done<>(8_001L));
+    assertThat(seqs()).contains(8_000L, 8_001L, 8_003L);
+    assertThat(room().fromProperty().get()).isLessThan(8_001);
   }
 
   @Test

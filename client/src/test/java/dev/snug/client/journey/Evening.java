@@ -1,5 +1,6 @@
 package dev.snug.client.journey;
 
+import dev.snug.client.control.ShakyNetwork;
 import dev.snug.server.ServerConfig;
 import dev.snug.server.SnugServer;
 import dev.snug.shared.identity.Address;
@@ -11,60 +12,94 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/// A house that runs alone, and Maya and Tomás in it, each in front of a window of their own.
+/// A house that runs alone, Tomás whose house it is, and Maya who keeps order in it with him, each in front of a window of
+/// their own and at the end of a line of their own.
 final class Evening {
 
-  private final SnugServer house;
+  private final ServerConfig config;
+  private SnugServer house;
+  private final ShakyNetwork mayasLine;
+  private final ShakyNetwork tomasLine;
   private Person maya;
-  private final Person tomas;
+  private Person tomas;
 
-  private Evening(SnugServer house, Person maya, Person tomas) {
+  private Evening(ServerConfig config, SnugServer house, Path folder) throws Exception {
+    this.config = config.listeningOn("127.0.0.1", house.port());
     this.house = house;
-    this.maya = maya;
-    this.tomas = tomas;
+    this.mayasLine = new ShakyNetwork(house.port());
+    this.tomasLine = new ShakyNetwork(house.port());
+    var owner = house.inviteForOwner().orElseThrow();
+    var guest = house.invite(Role.MODERATOR, Duration.ofHours(1), 0);
+    this.maya = Person.starts(folder.resolve("maya"), 0);
+    this.tomas = Person.starts(folder.resolve("tomas"), 1);
+    tomas.comesIn("Tomás", link(house, tomasLine.port(), owner));
+    maya.comesIn("Maya Chen", link(house, mayasLine.port(), guest));
   }
 
   static Evening in(Path folder) throws Exception {
-    var config = ServerConfig.in(folder.resolve("house")).named("Lantern House").tls(false);
-    var house = new SnugServer(config, Clock.systemUTC(), new SecureRandom());
-    house.start();
-    var owner = house.inviteForOwner().orElseThrow();
-    var maya = comes(Person.starts(folder.resolve("maya"), 0), "Maya Chen", link(house, owner));
-    var guest = house.invite(Role.MEMBER, Duration.ofHours(1), 0);
-    var tomas = comes(Person.starts(folder.resolve("tomas"), 1), "Tomás", link(house, guest));
-    return new Evening(house, maya, tomas);
+    var config = ServerConfig.in(folder.resolve("house")).named("Lantern House").tls(false).rateLimits(false);
+    return new Evening(config, opened(config), folder);
   }
 
-  /// Who owns the house.
+  /// Another house.
+  static SnugServer house(Path folder, String name) throws Exception {
+    return opened(ServerConfig.in(folder).named(name).tls(false).rateLimits(false));
+  }
+
+  private static SnugServer opened(ServerConfig config) throws Exception {
+    var house = new SnugServer(config, Clock.systemUTC(), new SecureRandom());
+    house.start();
+    return house;
+  }
+
   Person maya() {
     return maya;
   }
 
+  /// Who came last: the one with the keyboard.
   Person tomas() {
     return tomas;
+  }
+
+  ShakyNetwork mayasLine() {
+    return mayasLine;
+  }
+
+  ShakyNetwork tomasLine() {
+    return tomasLine;
   }
 
   void mayaRestarts() throws Exception {
     maya = maya.restarts();
   }
 
-  private static String link(SnugServer house, String secret) {
-    return new Invite(List.of(new Address("127.0.0.1", house.port())), secret, house.key(), false).link();
+  /// Tomás after Maya, so he keeps the keyboard.
+  void bothRestart() throws Exception {
+    maya = maya.restarts();
+    tomas = tomas.restarts();
   }
 
-  private static Person comes(Person person, String name, String link) throws Exception {
-    person.writes("#name-field", name);
-    person.clicks("#join-card");
-    person.writes("#invite-field", link);
-    person.reads("#preview", "Lantern House");
-    person.clicks("#come-in");
-    person.shown("#composer");
-    return person;
+  void houseStops() {
+    house.close();
+  }
+
+  void houseReturns() throws Exception {
+    house = opened(config);
+  }
+
+  static String link(SnugServer house) throws Exception {
+    return link(house, house.port(), house.invite(Role.MEMBER, Duration.ofHours(1), 0));
+  }
+
+  private static String link(SnugServer house, int port, String secret) {
+    return new Invite(List.of(new Address("127.0.0.1", port)), secret, house.key(), false).link();
   }
 
   void ends() throws Exception {
     tomas.ends();
     maya.ends();
+    mayasLine.close();
+    tomasLine.close();
     house.close();
   }
 }

@@ -1,7 +1,10 @@
 package dev.snug.client.journey;
 
+import static dev.snug.client.journey.Eyes.onFx;
+
 import dev.snug.client.OpenFolder;
 import dev.snug.client.SnugApp;
+import dev.snug.client.model.AppModel;
 import dev.snug.client.ui.SnugWindow;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,39 +12,42 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
-/// Somebody in front of the whole app: sees what the window shows, clicks and types.
+/// Somebody in front of the whole app: sees what the window shows, clicks and types. On the Headless platform keys go to the
+/// window that was opened last, so of two people only the second can use the keyboard; the mouse works for both.
 final class Person {
 
-  private static final long PATIENCE_SECONDS = 20;
   /// The Headless platform's screen is 1,000 by 1,000: two windows fit, one above the other.
   private static final double WIDTH = 990;
   private static final double HEIGHT = 490;
+  private static final int MOST_STEPS = 60;
 
-  private final FxRobot robot = new FxRobot();
+  private final Hands hands;
   private final Path folder;
   private final int place;
   private final Stage stage;
   private final SnugApp app;
+  private final Eyes eyes;
 
   private Person(Path folder, int place, Stage stage, SnugApp app) {
     this.folder = folder;
     this.place = place;
     this.stage = stage;
     this.app = app;
+    this.eyes = new Eyes(stage);
+    this.hands = new Hands(stage);
   }
 
   /// Starts the app with that data folder.
@@ -62,6 +68,21 @@ final class Person {
     });
   }
 
+  /// Comes into a house for the first time; what is claimed of that is claimed elsewhere.
+  void comesIn(String name, String link) throws Exception {
+    puts("#name-field", name);
+    fires("#join-card");
+    entersHouse(link);
+  }
+
+  /// Goes on in the sheet that asks for the link.
+  void entersHouse(String link) throws Exception {
+    puts("#invite-field", link);
+    shown("#preview");
+    fires("#come-in");
+    shown("#composer");
+  }
+
   /// Closes the window.
   void ends() throws Exception {
     onFx(() -> {
@@ -76,85 +97,113 @@ final class Person {
     return starts(folder, place);
   }
 
-  void clicks(String id) throws Exception {
-    var node = shown(id);
+  Eyes eyes() {
+    return eyes;
+  }
+
+  /// What the window shows, to be read on the FX thread.
+  AppModel model() {
+    return app.model();
+  }
+
+  /// Begins anew in the lobby, with nothing open and nothing written.
+  void comesHome() throws Exception {
+    closesWhatIsOpen();
+    if (!onFx(() -> app.model().houseProperty().get().roomProperty().get().id().equals("lobby"))) {
+      clicks("#room-lobby");
+      reads("#room-title", "Lantern House");
+    }
+    if (onFx(() -> eyes.visible("#composer").isPresent())) {
+      puts("#composer", "");
+      var composer = shown("#composer");
+      onFx(() -> {
+        composer.requestFocus();
+        return true;
+      });
+    }
+  }
+
+  /// Closes menus, sheets and panels, and goes to the latest message.
+  void closesWhatIsOpen() throws Exception {
     onFx(() -> {
-      stage.requestFocus();
+      eyes.windows().filter(PopupWindow.class::isInstance).toList().forEach(javafx.stage.Window::hide);
       return true;
     });
-    robot.clickOn(node);
-    WaitForAsyncUtils.waitForFxEvents();
+    if (onFx(() -> eyes.visible("#sheets").isPresent())) {
+      onFx(() -> {
+        Event.fireEvent(stage.getScene().lookup("#sheets"), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+        return true;
+      });
+      doesNotSee("#sheets");
+    }
+    closes("#details-close");
+    closes("#thread-close");
+    closes("#errand-cancel");
+    closes("#timeline #jump");
+  }
+
+  private void closes(String id) throws Exception {
+    if (onFx(() -> eyes.visible(id).isPresent())) {
+      fires(id);
+      doesNotSee(id);
+    }
+  }
+
+  void resizes(double width, double height) throws Exception {
+    onFx(() -> {
+      stage.setWidth(width);
+      stage.setHeight(height);
+      return true;
+    });
+  }
+
+  void clicks(String id) throws Exception {
+    clicks(shown(id));
+  }
+
+  void clicks(Node node) throws Exception {
+    hands.click(node);
+  }
+
+  void drags(Node from, Node onto) throws Exception {
+    hands.drag(from, onto);
+  }
+
+  /// Turns the wheel over the timeline.
+  void scrollsUp(double pixels) throws Exception {
+    hands.scrollUp(shown("#timeline"), pixels);
   }
 
   void presses(KeyCode... keys) throws Exception {
-    onFx(() -> {
-      stage.requestFocus();
-      return true;
-    });
-    robot.push(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    hands.press(keys);
+  }
+
+  /// Writes where the keyboard is.
+  void types(String text) throws Exception {
+    hands.type(text);
   }
 
   /// Clicks a field and writes into it; the Headless platform has no input method, so Chinese and emoji are put there.
   void writes(String id, String text) throws Exception {
     clicks(id);
+    puts(id, text);
+  }
+
+  private void puts(String id, String text) throws Exception {
     var field = (TextInputControl) shown(id);
     onFx(() -> {
       field.replaceText(0, field.getLength(), text);
       return true;
     });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /// Moves the mouse over the row of a message.
-  void pointsAt(String text) throws Exception {
-    robot.moveTo(eventually("a row: " + text, () -> rowOf(text)).orElseThrow());
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  /// Clicks a message with the other button of the mouse.
-  void opensMenuOf(String text) throws Exception {
-    robot.rightClickOn(eventually("a row: " + text, () -> rowOf(text)).orElseThrow());
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  /// Goes up in the timeline by keys alone, from where one writes to the last message and on to others.
-  void goesUpInTheTimeline(int times) throws Exception {
-    var timeline = shown("#timeline");
+  /// What sets the scene is done without the mouse.
+  private void fires(String id) throws Exception {
+    var button = eyes.eventually(id + " can be pressed", () -> eyes.visible(id).filter(each -> !each.isDisabled()));
     onFx(() -> {
-      stage.requestFocus();
-      timeline.requestFocus();
+      ((Button) button).fire();
       return true;
     });
-    for (var i = 0; i < times; i++) {
-      presses(KeyCode.UP);
-    }
-  }
-
-  /// Writes where the keyboard is.
-  void types(String text) throws Exception {
-    onFx(() -> {
-      stage.requestFocus();
-      return true;
-    });
-    robot.targetWindow(stage).write(text);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  /// Waits until the row of a message says something more, such as its reactions.
-  void sees(String text, String more) throws Exception {
-    eventually(text + " with " + more, () -> row(spoken -> spoken.contains(text) && spoken.contains(more)));
-  }
-
-  /// Waits until no message says this.
-  void doesNotHear(String text) throws Exception {
-    eventually("gone: " + text, () -> rows().stream().noneMatch(spoken -> spoken.contains(text)) ? Optional.of(true) : Optional.empty());
-  }
-
-  private Optional<Node> rowOf(String text) {
-    return stage.getScene().getRoot().lookupAll(".message-row").stream()
-        .filter(row -> row.getAccessibleText() != null && row.getAccessibleText().contains(text))
-        .findFirst();
   }
 
   void says(String text) throws Exception {
@@ -162,114 +211,276 @@ final class Person {
     clicks("#send");
   }
 
-  /// Waits until something with that id can be seen.
-  Node shown(String id) throws Exception {
-    return eventually(id + " is shown", () -> visible(id)).orElseThrow();
+  /// Makes a public room; what is claimed of that is claimed elsewhere.
+  void makesRoom(String name) throws Exception {
+    clicks("#add-rooms");
+    clicks("#menu-new-room");
+    puts("#room-name-field", name);
+    fires("#make-room");
+    reads("#room-title", name);
   }
 
-  void doesNotSee(String id) throws Exception {
-    eventually(id + " is gone", () -> visible(id).isEmpty() ? Optional.of(true) : Optional.empty());
+  /// Has the palette do what has that id, if it is not so already.
+  void doesByKeys(String action) throws Exception {
+    presses(KeyCode.CONTROL, KeyCode.K);
+    types(">");
+    shown("#do-settings");
+    if (onFx(() -> eyes.visible(action).isEmpty())) {
+      presses(KeyCode.ESCAPE);
+      return;
+    }
+    for (var i = 0; i < MOST_STEPS && !isChosen(action); i++) {
+      presses(KeyCode.DOWN);
+    }
+    presses(KeyCode.ENTER);
   }
 
-  /// Waits until the part with that id says `words` somewhere.
-  void reads(String id, String words) throws Exception {
-    eventually(id + " says: " + words, () -> visible(id).filter(node -> says(node, words)));
+  private boolean isChosen(String id) throws Exception {
+    return onFx(() -> eyes.visible(id).filter(node -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen"))).isPresent());
+  }
+
+  /// Opens the details and what one can do with Maya there.
+  void opensMenuAboutMaya() throws Exception {
+    if (onFx(() -> eyes.visible("#details").isEmpty())) {
+      clicks("#show-details");
+    }
+    // The list is made anew whenever somebody comes or goes, also under the mouse.
+    for (var i = 0; i < MOST_STEPS && onFx(() -> eyes.visible("#menu-card").isEmpty()); i++) {
+      var more = called(".person-button", "Maya Chen").getParent();
+      if (more != null) {
+        hands.clickIfThere(more.lookup(".person-more"));
+      }
+    }
+  }
+
+  void opensMenuAboutMayaByKeyboard() throws Exception {
+    presses(KeyCode.CONTROL, KeyCode.PERIOD);
+    goesTo(KeyCode.TAB, ".person-button", "Maya Chen");
+    presses(KeyCode.TAB);
+    presses(KeyCode.ENTER);
+  }
+
+  void clicksIfShown(String id) throws Exception {
+    var node = onFx(() -> eyes.visible(id));
+    if (node.isPresent()) {
+      clicks(node.get());
+    }
+  }
+
+  void puts(int textSize) throws Exception {
+    var slider = (Slider) shown("#text-size");
+    onFx(() -> {
+      slider.setValue(textSize);
+      return true;
+    });
+  }
+
+  /// Has the palette do something, by keys.
+  void does(String action) throws Exception {
+    presses(KeyCode.CONTROL, KeyCode.K);
+    shown("#palette-field");
+    types(">" + action);
+    presses(KeyCode.ENTER);
+  }
+
+  /// The rooms in the order of the sidebar, to be read on the FX thread.
+  List<String> roomNames() {
+    return app.model().houseProperty().get().rooms().stream().map(room -> room.nameProperty().get()).toList();
+  }
+
+  /// Brings a part of a panel into view.
+  void scrollsTo(String id) throws Exception {
+    var part = shown(id);
+    onFx(() -> {
+      var scroll = (ScrollPane) stage.getScene().lookup(".side-panel .scroll-pane");
+      scroll.setVvalue(part.localToScene(0, 0).getY() > stage.getScene().getHeight() / 2 ? 1 : 0);
+      return true;
+    });
+  }
+
+  /// A part of the row of a list that says something.
+  Node inCell(String list, String words, String part) throws Exception {
+    return eyes.eventually(words + " in " + list, () -> eyes.all(list + " .list-cell")
+        .filter(cell -> Eyes.says(cell, words))
+        .flatMap(cell -> cell.lookupAll(part).stream())
+        .findFirst());
+  }
+
+  /// Says many things at once, without clicking each time.
+  void saysAll(List<String> texts) throws Exception {
+    for (var text : texts) {
+      puts("#composer", text);
+      fires("#send");
+    }
+  }
+
+  /// Moves the mouse over the row of a message.
+  void pointsAt(String text) throws Exception {
+    hands.moveTo(row(text));
+  }
+
+  /// Clicks a message with the other button of the mouse.
+  void opensMenuOf(String text) throws Exception {
+    opensMenuOf(row(text));
+  }
+
+  void opensMenuOf(Node node) throws Exception {
+    hands.rightClick(node);
+  }
+
+  /// Whether all of the row of a message can be seen.
+  boolean canSee(String text) throws Exception {
+    return onFx(() -> eyes.row("#timeline", text).filter(eyes::isWhollyInView).isPresent());
+  }
+
+  Node row(String text) throws Exception {
+    return eyes.eventually("a row: " + text, () -> eyes.row("#timeline", text).filter(eyes::isWhollyInView));
+  }
+
+  /// A part of the row of a message.
+  Node partOf(String text, String part) throws Exception {
+    return eyes.eventually(part + " of " + text, () -> eyes.row("#timeline", text).flatMap(row -> Optional.ofNullable(row.lookup(part))));
+  }
+
+  /// Goes to a message by keys alone, from where one writes.
+  void goesTo(String text) throws Exception {
+    row(text);
+    for (var i = 0; i < MOST_STEPS && !isAt("#timeline"); i++) {
+      presses(KeyCode.SHIFT, KeyCode.F6);
+    }
+    presses(KeyCode.UP);
+    for (var i = 0; i < MOST_STEPS && !isAtRow(text); i++) {
+      presses(isBelow(text) ? KeyCode.DOWN : KeyCode.UP);
+    }
+    eyes.until("the keyboard is at " + text, () -> isAtRow(text));
+  }
+
+  /// Whether a message stands below the one that the keyboard is at.
+  private boolean isBelow(String text) throws Exception {
+    return onFx(() -> {
+      var rows = eyes.rows("#timeline");
+      var at = eyes.current("#timeline").map(row -> rows.indexOf(row.getAccessibleText())).orElse(rows.size());
+      return rows.subList(Math.min(at + 1, rows.size()), rows.size()).stream().anyMatch(row -> row.contains(text));
+    });
+  }
+
+  private boolean isAtRow(String text) throws Exception {
+    return onFx(() -> eyes.current("#timeline").filter(row -> row.getAccessibleText().contains(text)).isPresent());
+  }
+
+  /// Whether the keyboard is at something.
+  boolean isAt(String id) throws Exception {
+    return onFx(() -> eyes.visible(id).filter(node -> node.getScene().getFocusOwner() == node).isPresent());
+  }
+
+  /// Goes on by one key until the keyboard is there.
+  void goesOn(KeyCode key, String id) throws Exception {
+    for (var i = 0; i < MOST_STEPS && !isAt(id); i++) {
+      presses(key);
+    }
+    eyes.until("the keyboard is at " + id, () -> eyes.visible(id).filter(node -> node.getScene().getFocusOwner() == node).isPresent());
+  }
+
+  /// Goes on by one key until the keyboard is at what a screen reader says like this.
+  void goesTo(KeyCode key, String kind, String words) throws Exception {
+    called(kind, words);
+    for (var i = 0; i < MOST_STEPS && !isAtCalled(words); i++) {
+      presses(key);
+    }
+    eyes.until("the keyboard is at " + words, () -> isCalled(stage.getScene().getFocusOwner(), words));
+  }
+
+  private boolean isAtCalled(String words) throws Exception {
+    return onFx(() -> isCalled(stage.getScene().getFocusOwner(), words));
+  }
+
+  private static boolean isCalled(Node node, String words) {
+    return node != null && node.getAccessibleText() != null && node.getAccessibleText().contains(words);
+  }
+
+  /// Whether there is a part of that kind that is called by both words; on the FX thread.
+  boolean called(String kind, String words, String more) {
+    return eyes.all(kind).anyMatch(each -> isCalled(each, words) && isCalled(each, more));
+  }
+
+  /// Goes down an open menu to an item and takes it.
+  void chooses(String item) throws Exception {
+    shown(item);
+    goesOn(KeyCode.DOWN, item);
+    presses(KeyCode.ENTER);
+  }
+
+  /// Opens the menu of a message by keys and takes an item of it.
+  void choosesFor(String text, String item) throws Exception {
+    goesTo(text);
+    presses(KeyCode.SHIFT, KeyCode.F10);
+    chooses(item);
   }
 
   /// Waits until a message in the timeline says this, and nothing beside it says that it is still on its way.
   void hears(String text) throws Exception {
-    eventually("the timeline has: " + text, () -> row(spoken -> spoken.endsWith(", " + text)));
+    eyes.until("the timeline has: " + text, () -> eyes.anyRow("#timeline", spoken -> spoken.endsWith(", " + text)));
+  }
+
+  /// Waits until the row of a message says something more, such as its reactions.
+  void sees(String text, String more) throws Exception {
+    eyes.until(text + " with " + more, () -> eyes.anyRow("#timeline", spoken -> spoken.contains(text) && spoken.contains(more)));
+  }
+
+  void doesNotSee(String text, String more) throws Exception {
+    eyes.until(text + " without " + more, () -> eyes.anyRow("#timeline", spoken -> spoken.contains(text) && !spoken.contains(more)));
+  }
+
+  /// Waits until no message says this.
+  void doesNotHear(String text) throws Exception {
+    eyes.until("gone: " + text, () -> !eyes.anyRow("#timeline", spoken -> spoken.contains(text)));
   }
 
   /// Waits until a message is there and waits for the house.
   void seesWaiting(String text) throws Exception {
-    eventually("waiting: " + text, () -> row(spoken -> spoken.contains(", " + text + ", ")));
+    eyes.until("waiting: " + text, () -> eyes.anyRow("#timeline", spoken -> spoken.contains(", " + text + ", ")));
+  }
+
+  /// Waits until something with that id can be seen.
+  Node shown(String id) throws Exception {
+    return eyes.eventually(id + " is shown", () -> eyes.visible(id));
+  }
+
+  void doesNotSee(String id) throws Exception {
+    eyes.until(id + " is gone", () -> eyes.visible(id).isEmpty());
+  }
+
+  /// Waits until the part with that id says `words` somewhere.
+  void reads(String id, String words) throws Exception {
+    eyes.until(id + " says: " + words, () -> eyes.all(id).anyMatch(node -> Eyes.says(node, words)));
+  }
+
+  void doesNotRead(String id, String words) throws Exception {
+    eyes.until(id + " does not say: " + words, () -> eyes.all(id).noneMatch(node -> Eyes.says(node, words)));
+  }
+
+  /// Waits until what the window keeps is so.
+  void knows(String what, Callable<Boolean> isSo) throws Exception {
+    eyes.until(what, isSo);
   }
 
   /// How many messages on the screen say this.
   long times(String text) throws Exception {
-    return onFx(() -> rows().stream().filter(spoken -> spoken.contains(", " + text)).count());
+    return onFx(() -> eyes.rows("#timeline").stream().filter(spoken -> spoken.contains(", " + text)).count());
   }
 
-  /// The messages on the screen, as a screen reader says them.
-  List<String> messages() throws Exception {
-    return onFx(this::rows);
+  /// The first part of that kind that says something.
+  Node saying(String kind, String words) throws Exception {
+    return eyes.eventually(kind + " that says " + words, () -> eyes.all(kind).filter(each -> Eyes.says(each, words)).findFirst());
+  }
+
+  /// The first part of that kind which a screen reader says like this.
+  Node called(String kind, String words) throws Exception {
+    return eyes.eventually(kind + " called " + words, () ->
+        eyes.all(kind).filter(each -> each.getAccessibleText() != null && each.getAccessibleText().contains(words)).findFirst());
   }
 
   String clipboard() throws Exception {
-    return onFx(() -> Clipboard.getSystemClipboard().getString());
-  }
-
-  private Optional<Boolean> row(Predicate<String> spoken) {
-    return rows().stream().anyMatch(spoken) ? Optional.of(true) : Optional.empty();
-  }
-
-  private List<String> rows() {
-    return stage.getScene().getRoot().lookupAll(".message-row").stream()
-        .sorted((a, b) -> Double.compare(a.localToScene(0, 0).getY(), b.localToScene(0, 0).getY()))
-        .map(Node::getAccessibleText)
-        .toList();
-  }
-
-  private Optional<Node> visible(String id) {
-    return Window.getWindows().stream()
-        .filter(window -> window == stage || isPopupOf(window))
-        .flatMap(window -> window.getScene().getRoot().lookupAll(id).stream())
-        .filter(Person::isVisible)
-        .findFirst();
-  }
-
-  private boolean isPopupOf(Window window) {
-    return window instanceof javafx.stage.PopupWindow popup && popup.getOwnerWindow() == stage;
-  }
-
-  private static boolean isVisible(Node node) {
-    for (var each = node; each != null; each = each.getParent()) {
-      if (!each.isVisible()) {
-        return false;
-      }
-    }
-    return node.getScene() != null && node.getScene().getWindow() != null;
-  }
-
-  private static boolean says(Node node, String words) {
-    var own = switch (node) {
-      case Labeled labeled -> labeled.getText();
-      case TextInputControl input -> input.getText();
-      case javafx.scene.text.Text text -> text.getText();
-      default -> null;
-    };
-    return (own != null && own.contains(words))
-        || (node instanceof Parent parent && parent.getChildrenUnmodifiable().stream().anyMatch(child -> child.isVisible() && says(child, words)));
-  }
-
-  private <T> Optional<T> eventually(String what, Callable<Optional<T>> condition) throws Exception {
-    try {
-      WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition).isPresent());
-      return onFx(condition);
-    } catch (TimeoutException e) {
-      throw new AssertionError("not so: " + what + "; on the screen: " + onFx(this::everything), e);
-    }
-  }
-
-  private String everything() {
-    var text = new StringBuilder();
-    collect(stage.getScene().getRoot(), text);
-    return text.toString();
-  }
-
-  private static void collect(Node node, StringBuilder text) {
-    if (node instanceof Labeled labeled && labeled.isVisible() && labeled.getText() != null && !labeled.getText().isBlank()) {
-      text.append(" [").append(labeled.getText()).append(']');
-    } else if (node.getAccessibleText() != null && node.getStyleClass().contains("message-row")) {
-      text.append(" <").append(node.getAccessibleText()).append('>');
-    }
-    if (node instanceof Parent parent && parent.isVisible()) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, text));
-    }
-  }
-
-  private static <T> T onFx(Callable<T> what) throws Exception {
-    return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), what);
+    return Optional.ofNullable(onFx(() -> Clipboard.getSystemClipboard().getString())).orElse("");
   }
 }

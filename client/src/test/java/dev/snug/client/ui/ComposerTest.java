@@ -6,8 +6,10 @@ import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.Tone;
+import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Rights;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
@@ -524,5 +526,89 @@ class ComposerTest {
     });
     assertThat(fixture.intents.said)
         .containsExactly(new Body.Said("on my way", null, 5L, Set.of(), List.of()), new Body.Said("on my way"));
+  }
+
+  private void goAwayAndComeBack() {
+    Screens.run(() -> fixture.house.roomProperty().set(fixture.house.rooms().getFirst()));
+    Screens.run(() -> fixture.house.roomProperty().set(fixture.workshop));
+  }
+
+  @Test
+  void anEditIsTakenUpAgainAfterAnotherRoom() {
+    type("half a thought");
+    Screens.run(() -> Writing.composer(screens).edit(Fixture.said("u5", "Beautiful!", "10:05", 8)));
+    type(" And more");
+    goAwayAndComeBack();
+    assertThat(screens.shows("#errand")).isTrue();
+    assertThat(area().getText()).isEqualTo("Beautiful! And more");
+    press("#send");
+    assertThat(fixture.intents.wanted).contains("change Edited[message=8, text=Beautiful! And more, mentions=[]]");
+    assertThat(area().getText()).isEqualTo("half a thought");
+  }
+
+  @Test
+  void anAnswerIsTakenUpAgainAfterAnotherRoom() {
+    Screens.run(() -> Writing.composer(screens).reply(message(4)));
+    type("Here it is");
+    goAwayAndComeBack();
+    assertThat(screens.shows("#errand")).isTrue();
+    press("#send");
+    assertThat(lastSaid().replyTo()).isEqualTo(message(4).seq());
+  }
+
+  @Test
+  void whatIsDoneIsNotTakenUpAgain() {
+    Screens.run(() -> Writing.composer(screens).reply(message(4)));
+    type("Here it is");
+    press("#send");
+    goAwayAndComeBack();
+    assertThat(screens.shows("#errand")).isFalse();
+  }
+
+  @Test
+  void anEditWhoseMessageStandsFarBackIsTakenUpWhenThatIsThere() {
+    Screens.run(() -> fixture.workshop.unfinishedProperty().set(new Unfinished(900, "new words")));
+    goAwayAndComeBack();
+    assertThat(fixture.intents.wanted).contains("quote 900");
+    assertThat(screens.shows("#errand")).isFalse();
+    Screens.run(() -> fixture.workshop.quoted().put(900L, Fixture.said("u5", "old words", "08:00", 900)));
+    assertThat(area().getText()).isEqualTo("new words");
+    assertThat(fixture.intents.wanted).doesNotContain("unfinished null");
+  }
+
+  @Test
+  void whatIsBeingWrittenGoesBeforeAnEditThatComesLate() {
+    Screens.run(() -> fixture.workshop.unfinishedProperty().set(new Unfinished(900, "new words")));
+    goAwayAndComeBack();
+    type("something else");
+    Screens.run(() -> fixture.workshop.quoted().put(900L, Fixture.said("u5", "old words", "08:00", 900)));
+    assertThat(area().getText()).isEqualTo("something else");
+  }
+
+  @Test
+  void inALargeRoomTheHouseKnowsWhoIsMeant() {
+    fixture.intents.answers.put("find", new Outcome.Done<>(List.of(new Person("u77", "Quentin Moss", Role.MEMBER, null))));
+    type("@quen");
+    Screens.until(() -> fixture.intents.wanted.contains("find quen"));
+    press(KeyCode.ENTER);
+    assertThat(area().getText()).isEqualTo("@Quentin Moss ");
+    press("#send");
+    assertThat(lastSaid().mentions()).containsExactly("u77");
+  }
+
+  @Test
+  void whereAllAreKnownTheHouseIsNotAsked() {
+    Screens.run(() -> fixture.workshop.memberCountProperty().set(5));
+    type("@quen");
+    Screens.pause(400);
+    assertThat(fixture.intents.wanted).noneMatch(each -> each.startsWith("find"));
+  }
+
+  @Test
+  void onlyWhereTheTypingPausesIsTheHouseAsked() {
+    var area = area();
+    Screens.run(() -> List.of("@q", "u", "e").forEach(area::replaceSelection));
+    Screens.until(() -> fixture.intents.wanted.contains("find que"));
+    assertThat(fixture.intents.wanted.stream().filter(each -> each.startsWith("find"))).hasSize(1);
   }
 }

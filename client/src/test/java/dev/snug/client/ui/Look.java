@@ -66,6 +66,7 @@ final class Look {
     }
     var place = text.localToScene(text.getBoundsInLocal());
     checkInside(labeled, place);
+    checkInWindow(labeled, place);
     if (labeled instanceof Label && isInView(labeled, place) && isBlank(place)) {
       faults.add("blank: “" + labeled.getText() + "” at " + place);
     }
@@ -77,6 +78,15 @@ final class Look {
     if (place.getMinX() < around.getMinX() - TOLERANCE || place.getMaxX() > around.getMaxX() + TOLERANCE
         || place.getMinY() < around.getMinY() - TOLERANCE || place.getMaxY() > around.getMaxY() + TOLERANCE) {
       faults.add("outside: “" + labeled.getText() + "” at " + place + " in " + parent + " at " + around);
+    }
+  }
+
+  /// What can be scrolled to may be out of the window, nothing else.
+  private void checkInWindow(Labeled labeled, Bounds place) {
+    var isOut = place.getMinX() < -TOLERANCE || place.getMaxX() > picture.getWidth() + TOLERANCE
+        || place.getMinY() < -TOLERANCE || place.getMaxY() > picture.getHeight() + TOLERANCE;
+    if (isOut && isInView(labeled, place)) {
+      faults.add("out of the window: “" + labeled.getText() + "” at " + place);
     }
   }
 

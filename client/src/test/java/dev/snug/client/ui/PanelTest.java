@@ -305,6 +305,28 @@ class PanelTest {
   }
 
   @Test
+  void anOwnerHandsARoomOverAfterAQuestion() {
+    detailed(Gathering.as(Role.OWNER).agreeing());
+    press("#person-more-u1");
+    Popups.choose("hand-over");
+    assertThat(wanted()).noneMatch(each -> each.startsWith("govern"));
+    assertThat(focus()).isEqualTo("hand-over-sheet-cancel");
+    press("#hand-over-sheet-do");
+    assertThat(wanted()).contains("govern RoleGiven[person=u1, role=OWNER]");
+    assertThat(toast()).isEqualTo("Tomás Rivera is Host now");
+  }
+
+  @Test
+  void nobodyIsMadeTheOwnerWithoutAKeyOrByAModerator() {
+    detailed(Gathering.as(Role.OWNER));
+    press("#person-more-u6");
+    assertThat(Popups.rows()).doesNotContain("hand-over");
+    detailed(Gathering.as(Role.MODERATOR));
+    press("#person-more-u3");
+    assertThat(Popups.rows()).doesNotContain("hand-over");
+  }
+
+  @Test
   void aBanIsForTheHouseAndLeavesWhatWasSaid() {
     detailed(Gathering.as(Role.MODERATOR).withJonasTalking().agreeing());
     press("#person-more-u6");

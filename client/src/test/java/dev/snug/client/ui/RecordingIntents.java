@@ -16,6 +16,7 @@ import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
+import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame.Version;
 import dev.snug.shared.protocol.ServerFrame;
@@ -50,6 +51,8 @@ final class RecordingIntents implements Intents {
   final Map<String, Outcome<?>> answers = new HashMap<>();
   /// What was said, whole.
   final List<Body.OfMessage> said = new ArrayList<>();
+  /// In which rooms, by their ids.
+  final List<String> saidIn = new ArrayList<>();
 
   @SuppressWarnings("unchecked")
   private <T> void answer(String intent, Consumer<Outcome<T>> answer) {
@@ -175,6 +178,7 @@ final class RecordingIntents implements Intents {
   public void say(HouseModel house, RoomModel room, Body.OfMessage body) {
     wanted.add("say " + (body instanceof Body.Said said ? said.text() : body));
     said.add(body);
+    saidIn.add(room.id());
   }
 
   @Override
@@ -302,6 +306,18 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
+  public void unfinished(HouseModel house, RoomModel room, @Nullable Unfinished what) {
+    wanted.add("unfinished " + what);
+    room.unfinishedProperty().set(what);
+  }
+
+  @Override
+  public void unfinished(HouseModel house, RoomModel room, ThreadModel thread, @Nullable Unfinished what) {
+    wanted.add("unfinished in thread " + what);
+    thread.unfinishedProperty().set(what);
+  }
+
+  @Override
   public void typing(HouseModel house, RoomModel room) {
     wanted.add("typing");
   }
@@ -319,6 +335,11 @@ final class RecordingIntents implements Intents {
   @Override
   public void newer(HouseModel house, RoomModel room) {
     wanted.add("newer");
+  }
+
+  @Override
+  public void quote(HouseModel house, RoomModel room, long seq) {
+    wanted.add("quote " + seq);
   }
 
   @Override

@@ -132,6 +132,16 @@ final class Screens implements AutoCloseable {
     run(stage::close);
   }
 
+  /// Waits until something is so.
+  static void until(Callable<Boolean> isSo) {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> on(isSo));
+      WaitForAsyncUtils.waitForFxEvents(1);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static void pause(long millis) {
     WaitForAsyncUtils.sleep(millis, TimeUnit.MILLISECONDS);
   }

@@ -1,6 +1,7 @@
 package dev.snug.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Sending;
@@ -16,6 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -23,6 +26,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -135,6 +139,65 @@ class TimelineTest {
   void aPressOnAQuoteShowsWhatIsAnswered() {
     Screens.run(() -> Mouse.click(screens.find(Node.class, ".reply-quote")));
     assertThat(row("ladder").getPseudoClassStates()).contains(PseudoClass.getPseudoClass("lit"));
+  }
+
+  @Test
+  void aQuoteThatIsNotAtHandIsLookedForAndShownWhenItComes() {
+    Screens.run(() -> fixture.workshop.timeline().add(Talks.message(80, "u3", "10:00", Talks.answer("late answer", 1))));
+    assertThat(row("late answer").getAccessibleText()).contains("Answer to an earlier message");
+    assertThat(fixture.intents.wanted).contains("quote 1");
+    var early = Talks.message(1, "u1", "08:00", new Body.Said("early *words*"));
+    Screens.run(() -> fixture.workshop.quoted().put(1L, early));
+    assertThat(row("late answer").getAccessibleText()).contains("answering Tomás Rivera: early words");
+    Screens.run(() -> early.contentProperty().set(new MessageModel.Content.Gone()));
+    assertThat(row("late answer").getAccessibleText()).contains("answering Tomás Rivera: Message deleted");
+  }
+
+  private void hears(MessageModel... messages) {
+    Screens.run(() -> fixture.workshop.timeline().addAll(messages));
+    Screens.until(() -> screens.find(Node.class, "#announcer").getAccessibleText() != null);
+  }
+
+  private String announced() {
+    return Screens.on(() -> Objects.requireNonNullElse(screens.find(Node.class, "#announcer").getAccessibleText(), ""));
+  }
+
+  @Test
+  void whatOthersSayIsToldToScreenReaders() {
+    hears(Talks.message(20, "u3", "10:00", new Body.Said("The *soup* is ready")));
+    assertThat(announced()).isEqualTo("Amara Okafor: The soup is ready");
+  }
+
+  @Test
+  void whatComesTogetherIsToldAsOne() {
+    hears(Talks.message(20, "u3", "10:00", new Body.Said("one")), Talks.message(21, "u1", "10:00", new Body.Said("two")));
+    assertThat(announced()).isEqualTo("2 new messages. Tomás Rivera: two");
+  }
+
+  @Test
+  void whatCallsThisPersonIsToldAtOnce() {
+    Screens.run(() -> fixture.workshop.timeline().add(Talks.message(20, "u3", "10:00", Talks.calling("@Maya soup", "u5"))));
+    assertThat(announced()).isEqualTo("Amara Okafor: @Maya soup");
+  }
+
+  @Test
+  void whatOneSaysOneselfOrReadsFurtherUpIsNotTold() {
+    Screens.run(() -> fixture.workshop.timeline().add(Talks.message(20, "u5", "10:00", new Body.Said("mine"))));
+    Screens.run(() -> fixture.workshop.timeline().addFirst(Talks.message(1, "u1", "08:00", new Body.Said("earlier"))));
+    Screens.pause(500);
+    assertThat(announced()).isEmpty();
+  }
+
+  @Test
+  void inTheListTheNewestIsTheOneToReadUntilOneGoesToAnother() {
+    hears(Talks.message(20, "u3", "10:00", new Body.Said("soup")));
+    assertThat(focusItem()).isEqualTo(row("soup"));
+    goUp(2);
+    assertThat(focusItem()).isEqualTo(row("饺子皮"));
+  }
+
+  private Object focusItem() {
+    return Screens.on(() -> timeline().queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM));
   }
 
   @Test
@@ -289,6 +352,57 @@ class TimelineTest {
                 + "4 replies, last at 09:13");
   }
 
+  private static final String LONG_LINE = "var total = " + "measured(1234) + ".repeat(12) + "0;";
+
+  private Node hearsLongCode() {
+    Screens.run(() -> fixture.workshop.timeline()
+        .add(Talks.message(20, "u3", "10:00", new Body.Said("```java\n" + LONG_LINE + "\nreturn total;\n```"))));
+    return Screens.on(() -> row("var total").lookup(".code-body"));
+  }
+
+  private static double left(Node code) {
+    return Screens.on(() -> code.lookup(".code-flow").localToScene(0, 0).getX());
+  }
+
+  @Test
+  void aLongLineOfCodeIsNotBroken() {
+    var code = hearsLongCode();
+    var lines = Screens.on(() -> code.lookup(".code-flow").getLayoutBounds());
+    assertThat(lines.getWidth()).isGreaterThan(code.getLayoutBounds().getWidth());
+    assertThat(lines.getHeight()).isLessThan(60);
+    assertThat(code.getLayoutBounds().getWidth()).isLessThanOrEqualTo(620);
+  }
+
+  @Test
+  void theArrowsMoveLongCodeSideways() {
+    var code = hearsLongCode();
+    var before = left(code);
+    goUp(1);
+    key(KeyCode.RIGHT);
+    assertThat(left(code)).isEqualTo(before - 48);
+    key(KeyCode.LEFT);
+    assertThat(left(code)).isEqualTo(before);
+  }
+
+  @Test
+  void theEndOfALongLineCanBeReachedAndNotPassed() {
+    var code = hearsLongCode();
+    goUp(1);
+    for (var i = 0; i < 60; i++) {
+      key(KeyCode.RIGHT);
+    }
+    var flow = code.lookup(".code-flow");
+    var right = Screens.on(() -> flow.localToScene(flow.getLayoutBounds()).getMaxX());
+    assertThat(right).isCloseTo(Screens.on(() -> code.localToScene(code.getLayoutBounds()).getMaxX()) - 12, within(2.0));
+  }
+
+  @Test
+  void shortCodeHasNothingToMove() {
+    goUp(3);
+    var code = row("too_cold").lookup(".code-body");
+    assertThat(Screens.on(() -> code.lookup(".code-bar").isVisible())).isFalse();
+  }
+
   @Test
   void whoeverIsMentionedLightsUp() {
     assertThat(row("饺子皮").getStyleClass()).contains("to-you");
@@ -310,6 +424,65 @@ class TimelineTest {
     key(KeyCode.HOME);
     Screens.run(() -> Mouse.click(screens.find(Node.class, ".md-link")));
     assertThat(fixture.intents.wanted).contains("visit https://example.org/ladders_2");
+  }
+
+  private void hearsAnInvite() {
+    Screens.run(() -> fixture.workshop.timeline().add(Talks.message(20, "u3", "10:00", new Body.Said("Come: " + Fixture.invite().link()))));
+  }
+
+  @Test
+  void anInviteIsLookedAtHere() {
+    hearsAnInvite();
+    Screens.run(() -> Mouse.click(row("Come:").lookup(".md-link")));
+    assertThat(screens.shows("#join-sheet")).isTrue();
+    assertThat(fixture.intents.wanted).contains("look " + Fixture.invite().link()).noneMatch(each -> each.startsWith("visit"));
+  }
+
+  @Test
+  void anInviteIsLookedAtByTheKeyboardToo() {
+    Screens.run(() -> fixture.workshop.timeline()
+        .addFirst(Talks.message(1, "u3", "08:00", new Body.Said("Come: " + Fixture.invite().link()))));
+    goUp(7);
+    key(KeyCode.ENTER);
+    choose("menu-open");
+    assertThat(fixture.intents.wanted).contains("look " + Fixture.invite().link()).noneMatch(each -> each.startsWith("visit"));
+  }
+
+  private void forwards() {
+    goUp(4);
+    key(KeyCode.ENTER);
+    choose("menu-forward");
+  }
+
+  @Test
+  void aMessageIsPassedOnByTheKeyboard() {
+    forwards();
+    var field = Screens.on(() -> screens.find(TextField.class, "#forward-find"));
+    assertThat(Screens.on(field::isFocused)).isTrue();
+    Screens.run(() -> field.setText("kit"));
+    Screens.run(() -> field.fireEvent(new ActionEvent()));
+    assertThat(fixture.intents.said).containsExactly(new Body.Forwarded("workshop", 4, null));
+    assertThat(fixture.intents.saidIn).containsExactly("kitchen");
+    assertThat(screens.shows("#forward-sheet")).isFalse();
+    assertThat(screens.find(Node.class, "#toast").getAccessibleText()).contains("kitchen");
+  }
+
+  @Test
+  void aMessageIsPassedOnByTheMouse() {
+    forwards();
+    Screens.run(() -> screens.root().lookupAll(".pick-row").stream().map(Button.class::cast)
+        .filter(each -> "读书会 reading".equals(each.getAccessibleText())).findFirst().orElseThrow().fire());
+    assertThat(fixture.intents.said).containsExactly(new Body.Forwarded("workshop", 4, null));
+    assertThat(fixture.intents.saidIn).containsExactly("reading");
+  }
+
+  @Test
+  void whereNobodyMayWriteNothingIsPassedOn() {
+    Screens.run(() -> fixture.house.rooms().stream().filter(each -> each.id().equals("kitchen")).findFirst().orElseThrow()
+        .archivedProperty().set(true));
+    forwards();
+    assertThat(Screens.on(() -> List.copyOf(screens.root().lookupAll(".pick-row")))).isNotEmpty()
+        .noneMatch(each -> "kitchen".equals(each.getAccessibleText()));
   }
 
   @Test
@@ -364,6 +537,20 @@ class TimelineTest {
     Screens.run(() -> fixture.workshop.newerProperty().set(true));
     Screens.pause(100);
     assertThat(fixture.intents.wanted.stream().filter("newer"::equals)).hasSize(1);
+  }
+
+  @Test
+  void whereTheNewBeginsFarBackThereIsAWayThereAndNoLineYet() {
+    Screens.run(() -> {
+      fixture.workshop.newFromProperty().set(2);
+      fixture.workshop.fromProperty().set(3);
+    });
+    assertThat(Screens.on(() -> screens.root().lookup(".new-line"))).isNull();
+    press("#jump-news");
+    assertThat(fixture.intents.wanted).contains("goTo 2");
+    Screens.run(() -> fixture.workshop.fromProperty().set(1));
+    assertThat(screens.shows("#jump-news")).isFalse();
+    assertThat(screens.shows(".new-line")).isTrue();
   }
 
   @Test

@@ -44,6 +44,7 @@ final class Completion {
     rows.setAccessibleRole(AccessibleRole.LIST_VIEW);
     flyout.setWhenHidden(this::forget);
     area.setWhenReplaced(this::endCode);
+    suggestions.setWhenFound(this::found);
     area.focusedProperty().subscribe(is -> {
       if (!is) {
         flyout.hide();
@@ -60,6 +61,13 @@ final class Completion {
     var cursor = area.getCaretPosition();
     if (area.isFocused()) {
       offer(Typed.before(Math.min(cursor, text.length()), text));
+    }
+  }
+
+  /// What comes later changes nothing under the arrow keys.
+  private void found() {
+    if (!flyout.isShown() || chosen == 0) {
+      refresh();
     }
   }
 

@@ -4,6 +4,7 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Escapable;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.RoomDesk;
@@ -35,7 +36,7 @@ public final class Composer extends VBox implements Escapable, AutoCloseable {
     setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("composer-place");
     var silent = new SilentLine(ui, place);
-    Labels.showWhen(box, silent.isSilent().map(is -> !is));
+    Labels.showWhen(box, Derived.not(silent.isSilent()));
     if (place.isThread()) {
       var also = alsoInRoom(ui, place);
       Labels.showWhen(also, box.visibleProperty());

@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.scene.Group;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.InputMethodEvent;
@@ -148,6 +149,10 @@ final class DraftArea extends TextArea {
       }
     } else if (keys.test(event)) {
       event.consume();
+    } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+      // Without a mouse this is the way to the buttons beside it.
+      event.consume();
+      requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
     } else if (event.getCode() == KeyCode.ENTER && !event.isAltDown()) {
       event.consume();
       if (event.isShiftDown()) {

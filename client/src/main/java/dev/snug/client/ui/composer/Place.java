@@ -2,16 +2,21 @@ package dev.snug.client.ui.composer;
 
 import dev.snug.client.control.Intents;
 import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.TimelineItem;
+import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -69,6 +74,32 @@ final class Place {
     }
   }
 
+  /// Which message was being answered or edited here.
+  ObservableValue<@Nullable Unfinished> unfinished() {
+    return thread == null ? room.unfinishedProperty() : thread.unfinishedProperty();
+  }
+
+  void keep(@Nullable Unfinished what) {
+    if (thread == null) {
+      intents.unfinished(house, room, what);
+    } else {
+      intents.unfinished(house, room, thread, what);
+    }
+  }
+
+  /// A message of the room. One that is not at hand is looked for, and then stands in [RoomModel#quoted].
+  Optional<MessageModel> find(long seq) {
+    var found = Stream.concat(timeline().stream(), thread == null ? Stream.of() : Stream.of(thread.root()))
+        .filter(each -> each.seq() == seq && each instanceof MessageModel)
+        .map(MessageModel.class::cast)
+        .findFirst()
+        .or(() -> Optional.ofNullable(room.quoted().get(seq)));
+    if (found.isEmpty()) {
+      intents.quote(house, room, seq);
+    }
+    return found;
+  }
+
   /// What is said when this text is said here.
   Body.Said body(String text, @Nullable Long replyTo, Set<String> mentions) {
     return new Body.Said(text, replyTo, thread == null ? null : thread.root().seq(), mentions, List.of());
@@ -80,6 +111,11 @@ final class Place {
       intents.say(house, room, new Body.Said(body.text(), null, null, body.mentions(), List.of()));
       alsoInRoom.set(false);
     }
+  }
+
+  /// Asks for people of the house whose names contain something.
+  void find(String name, Consumer<Outcome<List<Person>>> answer) {
+    intents.find(house, name, answer);
   }
 
   void ask(Body.Poll poll) {
@@ -97,5 +133,4 @@ final class Place {
   void tellTyping() {
     intents.typing(house, room);
   }
-
 }

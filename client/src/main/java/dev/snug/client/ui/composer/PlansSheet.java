@@ -1,5 +1,6 @@
 package dev.snug.client.ui.composer;
 
+import dev.snug.client.model.Line;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
@@ -58,13 +59,13 @@ final class PlansSheet {
     return switch (plan.what()) {
       case Plan.What.Message(var body) -> {
         var row = ListedRows.row(ListedRows.text(ui, ListedRows.start(body.text())), state);
-        row.getChildren().add(button("plan-cancel", "plans.cancel", () -> cancel(plan)));
+        row.getChildren().add(cancelButton(plan, "plans.cancel"));
         yield row;
       }
       case Plan.What.Reminder(var seq) -> {
         var row = ListedRows.row(ListedRows.text(ui, original(seq)), state);
         row.getChildren().add(button("plan-go", "plans.go", () -> go(seq)));
-        row.getChildren().add(button("plan-cancel", plan.due() ? "plans.done" : "plans.cancel", () -> cancel(plan)));
+        row.getChildren().add(cancelButton(plan, plan.due() ? "plans.done" : "plans.cancel"));
         yield row;
       }
     };
@@ -98,6 +99,13 @@ final class PlansSheet {
 
   private void cancel(Plan plan) {
     ui.intents().cancel(place.house(), plan, outcome -> Answers.tell(ui, outcome));
+  }
+
+  /// The house has to be there for it.
+  private Button cancelButton(Plan plan, String key) {
+    var button = button("plan-cancel", key, () -> cancel(plan));
+    button.disableProperty().bind(place.house().lineProperty().map(line -> !(line instanceof Line.Open)));
+    return button;
   }
 
   private Button button(String id, String key, Runnable then) {

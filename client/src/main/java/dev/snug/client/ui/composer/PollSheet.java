@@ -46,7 +46,7 @@ final class PollSheet {
     question.accessibleTextProperty().bind(texts.live("poll.question"));
     question.setOnAction(_ -> fields().getFirst().requestFocus());
     several.setId("poll-several");
-    several.textProperty().bind(texts.live("poll.several"));
+    several.textProperty().bind(texts.live("poll.allow-several"));
     note.setId("poll-note");
     more.getStyleClass().addAll("small", "link-button");
     var label = Labels.of(texts.live("poll.question"), "field-label");
@@ -70,8 +70,8 @@ final class PollSheet {
     var field = new TextField();
     var number = choices.getChildren().size() + 1;
     field.setId("poll-choice-" + number);
-    field.accessibleTextProperty().bind(ui.texts().live("poll.choice", number));
-    field.promptTextProperty().bind(ui.texts().live("poll.choice", number));
+    field.accessibleTextProperty().bind(ui.texts().live("poll.choice.number", number));
+    field.promptTextProperty().bind(ui.texts().live("poll.choice.number", number));
     field.textProperty().subscribe(this::touched);
     field.setOnAction(_ -> next(field));
     HBox.setHgrow(field, Priority.ALWAYS);

@@ -29,11 +29,18 @@ final class Suggestions {
   private final Ui ui;
   private final Place place;
   private final Mentions mentions;
+  private final FoundPeople found;
 
   Suggestions(Ui ui, Place place, Mentions mentions) {
     this.ui = ui;
     this.place = place;
     this.mentions = mentions;
+    this.found = new FoundPeople(place);
+  }
+
+  /// Runs when more is meant than was found at first.
+  void setWhenFound(Runnable then) {
+    found.setWhenFound(then);
   }
 
   List<Suggestion> of(Typed typed) {
@@ -48,15 +55,16 @@ final class Suggestions {
     var known = new LinkedHashMap<String, Person>();
     place.room().members().forEach(each -> known.put(each.id(), each));
     place.room().people().forEach(known::putIfAbsent);
+    found.of(word).forEach(each -> known.putIfAbsent(each.id(), each));
     var you = place.house().youProperty().get();
-    var found = known.values().stream()
+    var fitting = known.values().stream()
         .filter(each -> you == null || !each.id().equals(you.id()))
         .filter(each -> fits(each.name(), word))
         .sorted(Comparator.<Person, Boolean>comparing(each -> !Names.fold(each.name()).startsWith(word))
             .thenComparing(each -> !place.room().present().containsKey(each.id()))
             .thenComparing(Person::name))
         .map(this::person);
-    return Stream.concat(found, everyone(word)).limit(MOST).toList();
+    return Stream.concat(fitting, everyone(word)).limit(MOST).toList();
   }
 
   private Suggestion person(Person person) {

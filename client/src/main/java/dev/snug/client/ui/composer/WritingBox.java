@@ -4,6 +4,7 @@ import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.ui.emoji.EmojiPicker;
 import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.RoomName;
 import dev.snug.client.ui.part.Ties;
@@ -74,6 +75,7 @@ final class WritingBox extends VBox {
     var bar = new ErrandBar(ui, place.room(), this::letGo);
     errand.subscribe(bar::show);
     getChildren().addAll(bar, area, note, tools());
+    new ErrandKeeper(place, area, errand, ties);
     ties.listen(area.textProperty(), this::tellTyping);
     ties.listen(area.caretPositionProperty(), completion::refresh);
     ties.atEnd(completion::dismiss);
@@ -175,7 +177,7 @@ final class WritingBox extends VBox {
   private HBox tools() {
     var at = Buttons.icon("mention", Feather.AT_SIGN, 18, ui.texts(), "composer.mention", () -> area.insert("@"));
     var hint = new Hint(ui.texts());
-    Labels.showWhen(hint, ui.narrow().map(narrow -> !narrow && !place.isThread()));
+    Labels.showWhen(hint, Derived.of(ui.narrow(), narrow -> !narrow && !place.isThread()));
     var tools = new HBox(0, emoji, at, pollButton(), Labels.spring(), hint, laterButton(), sendButton());
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.getStyleClass().add("composer-tools");
@@ -184,14 +186,14 @@ final class WritingBox extends VBox {
 
   private Button pollButton() {
     var poll = Buttons.icon("poll", Feather.BAR_CHART_2, 18, ui.texts(), "poll.button", () -> new PollSheet(ui, place::ask).show());
-    Labels.showWhen(poll, place.room().rightsProperty().map(rights -> rights.contains(Right.POLL) && !place.isThread()));
+    Labels.showWhen(poll, Derived.of(place.room().rightsProperty(), rights -> rights.contains(Right.POLL) && !place.isThread()));
     return poll;
   }
 
   private Button laterButton() {
     var later = new SendLater(ui, this::sayLater).button();
     later.disableProperty().bind(cannotSend.or(isScheduling));
-    Labels.showWhen(later, errand.map(each -> !(each instanceof Errand.Editing) && !place.isThread()));
+    Labels.showWhen(later, Derived.of(errand, each -> !(each instanceof Errand.Editing) && !place.isThread()));
     return later;
   }
 
@@ -216,6 +218,8 @@ final class WritingBox extends VBox {
       case Errand.Answering(var message) -> say(text, message.seq());
       case Errand.Editing(var message) -> save(message, text);
     }
+    // The button that was clicked has nothing to send now, and what cannot be pressed gives the keyboard away.
+    requestFocus();
   }
 
   private void say(String text, @Nullable Long replyTo) {

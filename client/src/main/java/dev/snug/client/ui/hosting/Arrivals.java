@@ -3,6 +3,7 @@ package dev.snug.client.ui.hosting;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.part.Avatar;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
@@ -45,7 +46,7 @@ final class Arrivals extends VBox {
     this.ui = ui;
     this.house = house;
     setId("arrivals");
-    var number = Labels.of(count.map(Number::toString), "secondary", "muted");
+    var number = Labels.of(Derived.of(count, Number::toString), "secondary", "muted");
     getChildren().addAll(new HBox(8, Labels.of(ui.texts().live("open.arrived"), "secondary", "w600"), number), grid);
     for (var i = 0; i < 2; i++) {
       var column = new ColumnConstraints();

@@ -66,7 +66,7 @@ public final class HostSheet {
   }
 
   private Sheet sheet() {
-    Labels.showWhen(note, note.textProperty().map(text -> !text.isEmpty()));
+    Labels.showWhen(note, note.textProperty().isNotEmpty());
     note.setId("host-name-note");
     trouble.setId("host-trouble");
     var who = Labels.of(texts.live("host.who"), "field-label");

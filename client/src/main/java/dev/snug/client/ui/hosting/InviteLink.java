@@ -1,6 +1,7 @@
 package dev.snug.client.ui.hosting;
 
 import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.text.Texts;
 import dev.snug.shared.identity.Invite;
@@ -39,7 +40,7 @@ final class InviteLink extends HBox {
     var text = texts.live(() -> texts.text(isCopied.get() ? "open.copied" : "open.copy"), isCopied);
     copy = Buttons.primary("copy-invite", text, this::copy);
     copy.getStyleClass().add("field-side");
-    copy.graphicProperty().bind(isCopied.map(is -> Labels.icon(is ? Feather.CHECK : Feather.COPY, 16)));
+    copy.graphicProperty().bind(Derived.of(isCopied, is -> Labels.icon(is ? Feather.CHECK : Feather.COPY, 16)));
     copy.setGraphicTextGap(8);
     getChildren().addAll(field, copy);
   }

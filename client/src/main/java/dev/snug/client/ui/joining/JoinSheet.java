@@ -33,7 +33,8 @@ public final class JoinSheet {
 
   private static final double WIDTH = 560;
   private static final Duration PAUSE = Duration.millis(300);
-  private static final String SCHEME = "snug://";
+  /// How an invite begins.
+  static final String SCHEME = "snug://";
 
   private final Ui ui;
   private final Texts texts;
@@ -71,6 +72,12 @@ public final class JoinSheet {
     }
   }
 
+  /// Opens with a link that was followed.
+  public void show(String link) {
+    ui.sheets().show(sheet, this.link);
+    take(link);
+  }
+
   /// Puts a link into the field and looks at once.
   public void take(String text) {
     link.setText(text.strip());
@@ -83,11 +90,11 @@ public final class JoinSheet {
     var image = Buttons.outlined("open-qr", texts.live("join.image"), this::chooseImage);
     image.getStyleClass().add("field-side");
     var row = new HBox(8, link, Buttons.with(image, Feather.IMAGE));
-    Labels.showWhen(note, note.textProperty().map(text -> !text.isEmpty()));
+    Labels.showWhen(note, note.textProperty().isNotEmpty());
     note.setId("join-note");
-    Labels.showWhen(card, preview.map(_ -> true).orElse(false));
+    Labels.showWhen(card, preview.isNotNull());
     var hint = Labels.wrapping(texts.live(this::hint, preview), "caption", "subtle");
-    Labels.showWhen(hint, preview.map(_ -> true).orElse(false));
+    Labels.showWhen(hint, preview.isNotNull());
     var body = new VBox(row, note, card, hint);
     VBox.setMargin(note, new Insets(4, 0, 0, 0));
     VBox.setMargin(card, new Insets(16, 0, 8, 0));

@@ -31,9 +31,7 @@ final class CodeBlock extends VBox {
       words.getStyleClass().addAll("code-text", "code-" + token.kind().name().toLowerCase(Locale.ROOT));
       flow.add(words);
     }
-    var body = new VBox(flow);
-    body.getStyleClass().add("code-body");
-    getChildren().add(body);
+    getChildren().add(new CodeLines(flow));
   }
 
   FlowText flow() {

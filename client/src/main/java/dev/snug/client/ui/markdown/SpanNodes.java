@@ -7,6 +7,7 @@ import dev.snug.client.ui.emoji.Piece.Words;
 import dev.snug.client.ui.markdown.Names.Kind;
 import dev.snug.client.ui.markdown.Names.Named;
 import dev.snug.client.ui.markdown.Span.Style;
+import dev.snug.client.ui.joining.Visit;
 import dev.snug.client.ui.part.Ui;
 import java.util.List;
 import javafx.scene.Cursor;
@@ -116,7 +117,7 @@ final class SpanNodes {
       });
       words.setOnMouseClicked(event -> {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-          ui.intents().visit(address.whole());
+          Visit.to(ui, address.whole());
         }
       });
     }

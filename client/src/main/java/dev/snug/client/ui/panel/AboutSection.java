@@ -4,6 +4,7 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
@@ -109,8 +110,7 @@ final class AboutSection extends Section {
   }
 
   private ObservableValue<Boolean> may(Right right) {
-    Function<Set<Right>, Boolean> has = rights -> rights.contains(right);
-    return room.rightsProperty().map(has);
+    return Derived.of(room.rightsProperty(), rights -> rights.contains(right));
   }
 
   private void govern(Body body, Consumer<Outcome<?>> answer) {

@@ -2,6 +2,7 @@ package dev.snug.client.ui.panel;
 
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
@@ -37,7 +38,7 @@ final class AllPeople extends VBox {
             () -> ui.texts().text("details.some", room.members().size(), room.memberCountProperty().get()),
             room.members(), room.memberCountProperty()),
         "caption", "subtle");
-    Labels.showWhen(note, room.memberCountProperty().map(count -> count.intValue() > room.members().size()));
+    Labels.showWhen(note, Derived.of(room.memberCountProperty(), count -> count.intValue() > room.members().size()));
     var scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

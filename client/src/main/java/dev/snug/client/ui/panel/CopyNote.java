@@ -19,7 +19,7 @@ final class CopyNote extends VBox {
         texts.live(this::words, room.lowProperty(), room.highProperty(), room.topProperty(), room.expiredProperty()));
     words.setId("copy-note");
     getChildren().addAll(Labels.of(texts.live("details.copy"), "field-label"), words);
-    Labels.showWhen(this, room.topProperty().map(top -> top.longValue() > 0));
+    Labels.showWhen(this, room.topProperty().greaterThan(0));
   }
 
   private String words() {

@@ -54,7 +54,7 @@ final class EditableText extends VBox implements Escapable {
     note.setId(id + "-note");
     field.accessibleTextProperty().bind(texts.live(words.name()));
     field.setOnAction(_ -> keep());
-    Labels.showWhen(note, note.textProperty().map(text -> !text.isEmpty()));
+    Labels.showWhen(note, note.textProperty().isNotEmpty());
     Labels.showWhen(pencil, mayEdit);
     var text = Labels.wrapping(texts.live(() -> value.getValue().isEmpty() ? texts.text(words.none()) : value.getValue(), value));
     text.setMinWidth(0);

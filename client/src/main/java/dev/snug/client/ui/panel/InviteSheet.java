@@ -39,7 +39,7 @@ public final class InviteSheet {
     this.room = room;
     this.list = new PickList<>(ui, "invite-find", "pick.people", Person::name, each -> Avatar.of(each, FACE), this::invite);
     this.note = new FieldNote(list.field(), ui.texts().live("empty"));
-    Labels.showWhen(note, note.textProperty().map(text -> !text.isEmpty()));
+    Labels.showWhen(note, note.textProperty().isNotEmpty());
     note.setId("invite-note");
   }
 

@@ -29,7 +29,7 @@ final class PeopleSection extends Section {
     this.room = room;
     count(ui.texts().live("details.count", room.memberCountProperty()));
     var all = Links.of("see-all", ui.texts().live("details.see-all"), seeAll);
-    Labels.showWhen(all, room.memberCountProperty().map(count -> count.intValue() > SHOWN));
+    Labels.showWhen(all, room.memberCountProperty().greaterThan(SHOWN));
     link(all);
     ties.listen(room.members(), this::refresh);
     ties.listen(room.present(), this::refresh);

@@ -8,6 +8,7 @@ import dev.snug.client.ui.part.Menus;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.text.Texts;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,10 @@ final class PersonMenu {
       var name = role.name().toLowerCase(Locale.ROOT);
       menu.getItems().add(item("make-" + name, Feather.AWARD, "make." + name, () -> governing.make(role)));
     }
+    if (powers.handOver()) {
+      var key = isHouse() ? "person.hand-over.house" : "person.hand-over.room";
+      menu.getItems().add(item("hand-over", Feather.KEY, key, this::askToHandOver));
+    }
     if (powers.mute()) {
       menu.getItems().add(muting());
     }
@@ -119,6 +124,20 @@ final class PersonMenu {
               new SeparatorMenuItem(),
               Menus.danger("ban", Feather.SLASH, texts.text(key), () -> new BanSheet(ui, house, room, person).ask()));
     }
+  }
+
+  private boolean isHouse() {
+    return room.id().equals(Powers.LOBBY);
+  }
+
+  private void askToHandOver() {
+    var what = isHouse() ? house.nameProperty() : room.nameProperty();
+    new ConfirmSheet(ui, person, "hand-over-sheet")
+        .ask(
+            texts.live("hand-over.title", what, person.name()),
+            texts.live(isHouse() ? "hand-over.under.house" : "hand-over.under", person.name()),
+            texts.live("hand-over.do"),
+            () -> governing.make(Role.OWNER));
   }
 
   private void askToRemove() {

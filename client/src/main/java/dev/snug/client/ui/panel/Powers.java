@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// What this person may do to another, by the very rules that the house goes by.
 ///
 /// @param roles what they may make of them in this room
+/// @param handOver whether they may make them the owner of this room and be none any more
 /// @param houseBan whether they may keep them out of the whole house; the room's own ban is offered only if not
 record Powers(
-    boolean message, List<Role> roles, boolean mute, boolean unmute, boolean remove, boolean roomBan, boolean houseBan) {
+    boolean message, List<Role> roles, boolean handOver, boolean mute, boolean unmute, boolean remove, boolean roomBan, boolean houseBan) {
 
   /// The room that is the house.
   static final String LOBBY = "lobby";
@@ -36,6 +37,7 @@ record Powers(
     return new Powers(
         mayMessage(house, room, person),
         GIVEN.stream().filter(role -> here.allow(new Body.RoleGiven(person.id(), role))).toList(),
+        here.allow(new Body.RoleGiven(person.id(), Role.OWNER)),
         here.allow(new Body.Muted(person.id(), true, null)) && !room.factsProperty().get().isMuted(person.id(), now.toEpochMilli()),
         here.allow(new Body.Muted(person.id(), false, null)),
         !isLobby && here.allow(new Body.Removed(person.id())),
@@ -49,7 +51,7 @@ record Powers(
 
   /// Whether there is anything that keeps order.
   boolean isAny() {
-    return !roles.isEmpty() || mute || unmute || remove || roomBan || houseBan;
+    return !roles.isEmpty() || handOver || mute || unmute || remove || roomBan || houseBan;
   }
 
   private static boolean mayMessage(HouseModel house, RoomModel room, Person person) {

@@ -44,8 +44,8 @@ public final class Avatar extends StackPane {
   /// The avatar of somebody whose name may still change.
   public static Avatar of(PublicKey key, ObservableValue<String> name, double size) {
     var avatar = new Avatar(size, key.fingerprint());
-    avatar.letter.textProperty().bind(name.map(Initial::ofPerson));
-    avatar.letter.styleProperty().bind(name.map(each -> avatar.font(Initial.ofPerson(each))));
+    avatar.letter.textProperty().bind(Derived.of(name, Initial::ofPerson));
+    avatar.letter.styleProperty().bind(Derived.of(name, each -> avatar.font(Initial.ofPerson(each))));
     return avatar;
   }
 

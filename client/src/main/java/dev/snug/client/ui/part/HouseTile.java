@@ -41,7 +41,7 @@ public final class HouseTile extends StackPane {
   /// With the first letter of a name.
   public static HouseTile of(ObservableValue<String> name, int size) {
     var tile = new HouseTile(size);
-    tile.pane.getChildren().add(Labels.of(name.map(Initial::ofHouse), "house-tile-letter"));
+    tile.pane.getChildren().add(Labels.of(Derived.of(name, Initial::ofHouse), "house-tile-letter"));
     return tile;
   }
 

@@ -28,7 +28,7 @@ public final class Segments extends HBox {
     var name = language.name().toLowerCase(Locale.ROOT);
     var button = Buttons.flat("language-" + name, texts.live("language." + name), () -> intents.use(language));
     button.getStyleClass().setAll("segment");
-    model.languageProperty().subscribe(now -> button.pseudoClassStateChanged(CHOSEN, now == language));
+    Ties.followWhileShown(button, model.languageProperty(), now -> button.pseudoClassStateChanged(CHOSEN, now == language));
     return button;
   }
 }

@@ -4,8 +4,9 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Line;
 import dev.snug.client.ui.hosting.Hosting;
 import dev.snug.client.ui.part.Buttons;
-import dev.snug.client.ui.part.HouseTile;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.HouseTile.Light;
+import dev.snug.client.ui.part.HouseTile;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
@@ -36,7 +37,7 @@ final class ClosedCard extends HBox {
     getStyleClass().add("closed-card");
     setAlignment(Pos.CENTER_LEFT);
     var tile = HouseTile.of(house.nameProperty(), 48).show(Light.RESTING);
-    Labels.showWhen(tile, ui.narrow().map(narrow -> !narrow));
+    Labels.showWhen(tile, Derived.not(ui.narrow()));
     var isHost = house.hostedHereProperty();
     var title = Labels.wrapping(ui.texts().live(this::title, isHost, house.hostProperty()), "card-title");
     var hint = ui.texts().live(() -> ui.texts().text(isHost.get() ? "closed.hint.host" : "closed.hint"), isHost);
@@ -45,7 +46,7 @@ final class ClosedCard extends HBox {
     words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(tile, words, buttons());
-    Labels.showWhen(this, house.lineProperty().map(Line.Closed.class::isInstance));
+    Labels.showWhen(this, Derived.of(house.lineProperty(), Line.Closed.class::isInstance));
     ties.follow(house.lineProperty(), this::greet);
   }
 
@@ -63,9 +64,9 @@ final class ClosedCard extends HBox {
     var leave = Buttons.flat("leave", texts.live("house.leave"), () -> new LeaveSheet(ui, house).ask());
     var open = Buttons.primary("open-again", texts.live("house.open-again"), () -> new Hosting(ui).open(house));
     var tell = tellButton();
-    Labels.showWhen(leave, isHost.map(is -> !is));
-    Labels.showWhen(tell, isHost.map(is -> !is));
-    Labels.showWhen(open, isHost.map(is -> is));
+    Labels.showWhen(leave, isHost.not());
+    Labels.showWhen(tell, isHost.not());
+    Labels.showWhen(open, isHost);
     var buttons = new HBox(8, leave, tell, open);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     return buttons;

@@ -7,8 +7,9 @@ import dev.snug.client.ui.emoji.EmojiPicture;
 import dev.snug.client.ui.hosting.Hosting;
 import dev.snug.client.ui.panel.InviteSheet;
 import dev.snug.client.ui.part.Buttons;
-import dev.snug.client.ui.part.HouseTile;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.HouseTile.Light;
+import dev.snug.client.ui.part.HouseTile;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.RoomIcon;
 import dev.snug.client.ui.part.RoomName;
@@ -17,6 +18,7 @@ import dev.snug.client.ui.text.Texts;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Right;
 import dev.snug.shared.room.RoomKind;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -43,10 +45,11 @@ final class EmptyRoom extends VBox {
     this.texts = ui.texts();
     this.house = house;
     this.room = room;
-    this.isHost = house.hostedHereProperty().flatMap(is -> house.lineProperty().map(line -> is && line instanceof Line.Open));
+    this.isHost = Derived.both(house.hostedHereProperty(), Derived.of(house.lineProperty(), Line.Open.class::isInstance));
     // As long as it is not known what one may do, one can try.
-    this.maySay = room.rightsProperty().flatMap(rights ->
-        room.archivedProperty().map(archived -> !archived && (rights.isEmpty() || rights.contains(Right.SAY))));
+    this.maySay = Derived.both(
+        room.archivedProperty().not(),
+        Derived.of(room.rightsProperty(), rights -> rights.isEmpty() || rights.contains(Right.SAY)));
     setId("empty-room");
     setAlignment(Pos.CENTER);
     setVisible(false);
@@ -89,8 +92,8 @@ final class EmptyRoom extends VBox {
     var invite = Buttons.outlined("empty-invite", texts.live("house.invite"), bring);
     ObservableValue<Boolean> mayInvite = switch (room.kind()) {
       case PUBLIC -> isHost;
-      case PRIVATE, GROUP -> room.rightsProperty().map(rights -> rights.contains(Right.INVITE));
-      case DIRECT -> isHost.map(_ -> false);
+      case PRIVATE, GROUP -> Derived.of(room.rightsProperty(), rights -> rights.contains(Right.INVITE));
+      case DIRECT -> new ReadOnlyBooleanWrapper(false);
     };
     Labels.showWhen(invite, mayInvite);
     return Buttons.with(invite, Feather.USER_PLUS);

@@ -6,8 +6,7 @@ import dev.snug.shared.room.Right;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.binding.ObjectBinding;
 import org.jspecify.annotations.Nullable;
 
 /// What this person may do in a house as a whole: the rights they have in its first room.
@@ -15,15 +14,10 @@ public final class HouseRights {
 
   private static final String FIRST_ROOM = "lobby";
 
-  private static final ObservableValue<Set<Right>> NONE = new ReadOnlyObjectWrapper<>(Set.of());
-
-  private final ObservableValue<Set<Right>> rights;
+  private final RightsInFirst rights;
 
   public HouseRights(HouseModel house) {
-    this.rights =
-        Bindings.createObjectBinding(() -> first(house), house.rooms())
-            .flatMap(first -> first == null ? NONE : first.rightsProperty())
-            .orElse(Set.of());
+    this.rights = new RightsInFirst(house);
   }
 
   public BooleanBinding canMakeRooms() {
@@ -47,7 +41,29 @@ public final class HouseRights {
     return Bindings.createBooleanBinding(() -> rights.getValue().contains(right), rights);
   }
 
-  private static @Nullable RoomModel first(HouseModel house) {
-    return house.rooms().stream().filter(each -> each.id().equals(FIRST_ROOM)).findFirst().orElse(null);
+  private static final class RightsInFirst extends ObjectBinding<Set<Right>> {
+
+    private final HouseModel house;
+    private @Nullable RoomModel first;
+
+    RightsInFirst(HouseModel house) {
+      this.house = house;
+      bind(house.rooms());
+    }
+
+    @Override
+    protected Set<Right> computeValue() {
+      var now = house.rooms().stream().filter(each -> each.id().equals(FIRST_ROOM)).findFirst().orElse(null);
+      if (now != first) {
+        if (first != null) {
+          unbind(first.rightsProperty());
+        }
+        if (now != null) {
+          bind(now.rightsProperty());
+        }
+        first = now;
+      }
+      return now == null ? Set.of() : now.rightsProperty().get();
+    }
   }
 }

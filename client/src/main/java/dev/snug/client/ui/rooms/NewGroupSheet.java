@@ -63,7 +63,7 @@ public final class NewGroupSheet {
   }
 
   private VBox named() {
-    Labels.showWhen(nameNote, nameNote.textProperty().map(text -> !text.isEmpty()));
+    Labels.showWhen(nameNote, nameNote.textProperty().isNotEmpty());
     name.textProperty().subscribe(_ -> nameNote.calm());
     var box = labelled("group.name", name, name);
     box.getChildren().add(nameNote);

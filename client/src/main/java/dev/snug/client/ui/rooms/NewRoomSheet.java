@@ -79,7 +79,7 @@ public final class NewRoomSheet {
         sheet.keep();
       }
     });
-    Labels.showWhen(note, note.textProperty().map(text -> !text.isEmpty()));
+    Labels.showWhen(note, note.textProperty().isNotEmpty());
     var label = Labels.of(called, "field-label");
     label.setLabelFor(field);
     return new VBox(4, label, field, note);

@@ -5,6 +5,7 @@ import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.ui.part.Avatar;
 import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Segments;
 import dev.snug.client.ui.part.Sheet;
@@ -80,7 +81,7 @@ public final class AppearanceSheet {
     // The slider would move away under the mouse if the window changed while it is dragged.
     size.valueProperty().subscribe(this::useUnlessDragged);
     size.valueChangingProperty().subscribe(this::useUnlessDragged);
-    var pixels = Labels.of(texts.live("appearance.pixels", size.valueProperty().map(now -> (int) Math.round(now.doubleValue()))), "muted", "secondary");
+    var pixels = Labels.of(texts.live("appearance.pixels", Derived.of(size.valueProperty(), now -> (int) Math.round(now.doubleValue()))), "muted", "secondary");
     pixels.setMinWidth(48);
     pixels.setAlignment(Pos.CENTER_RIGHT);
     var row = new HBox(12, Labels.of(texts.live("appearance.letter"), "letter-small"), size, Labels.of(texts.live("appearance.letter"), "letter-large"), pixels);
@@ -116,7 +117,8 @@ public final class AppearanceSheet {
     var words = new VBox(2, name, text);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    var look = size.valueProperty().map(
+    var look = Derived.of(
+        size.valueProperty(),
         now -> "-fx-font-size: " + AppModel.NORMAL_TEXT * now.doubleValue() / ui.model().textSizeProperty().get() + "px");
     words.styleProperty().bind(look);
     var card = new HBox(12, Avatar.of(ui.model().key(), ui.model().nameProperty(), 36), words);

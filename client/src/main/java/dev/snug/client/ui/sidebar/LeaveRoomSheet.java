@@ -37,7 +37,7 @@ public final class LeaveRoomSheet {
     var texts = ui.texts();
     var stay = Buttons.outlined("stay", texts.live("cancel"), ui.sheets()::close);
     var way = room.kind() == RoomKind.PUBLIC ? "room.leave.public" : "room.leave.private";
-    Labels.showWhen(trouble, trouble.textProperty().map(text -> !text.isEmpty()));
+    Labels.showWhen(trouble, trouble.textProperty().isNotEmpty());
     var body = new VBox(8, Labels.wrapping(texts.live("room.leave.text")), trouble);
     var sheet =
         new Sheet(texts, "leave-room-sheet", WIDTH, ui.sheets()::close, body)

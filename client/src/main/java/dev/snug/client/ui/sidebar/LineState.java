@@ -2,6 +2,7 @@ package dev.snug.client.ui.sidebar;
 
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Line;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.HouseTile.Light;
 import dev.snug.client.ui.part.Ui;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public final class LineState {
   }
 
   public ObservableValue<Boolean> isOpen() {
-    return house.lineProperty().map(Line.Open.class::isInstance);
+    return Derived.of(house.lineProperty(), Line.Open.class::isInstance);
   }
 
   /// The light in its window.

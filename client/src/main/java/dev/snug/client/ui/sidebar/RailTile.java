@@ -2,6 +2,7 @@ package dev.snug.client.ui.sidebar;
 
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.HouseTile;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Shortcut;
@@ -57,7 +58,7 @@ final class RailTile extends StackPane {
     Buttons.describe(button, words);
     if (place < WITH_KEYS) {
       var tooltip = new Tooltip();
-      tooltip.textProperty().bind(words.map(text -> text + " · " + Shortcut.ctrl(Integer.toString(place + 1))));
+      tooltip.textProperty().bind(Derived.of(words, text -> text + " · " + Shortcut.ctrl(Integer.toString(place + 1))));
       button.setTooltip(tooltip);
     }
     return button;
@@ -84,7 +85,7 @@ final class RailTile extends StackPane {
   }
 
   private Label badge() {
-    var text = calls.map(count -> count.intValue() > MOST ? MOST + "+" : count.toString());
+    var text = Derived.of(calls, count -> count.intValue() > MOST ? MOST + "+" : count.toString());
     var badge = Labels.of(text, "badge", "rail-badge");
     badge.setMinWidth(Region.USE_PREF_SIZE);
     place(badge, 5, -5);

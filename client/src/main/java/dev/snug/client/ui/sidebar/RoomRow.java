@@ -74,7 +74,7 @@ final class RoomRow extends HBox implements AutoCloseable {
   private Label badge() {
     var badge = Labels.of(news.badge(), "badge");
     badge.setMinWidth(Region.USE_PREF_SIZE);
-    Labels.showWhen(badge, badge.textProperty().map(text -> !text.isEmpty()));
+    Labels.showWhen(badge, badge.textProperty().isNotEmpty());
     ties.follow(news.isCalling(), is -> badge.pseudoClassStateChanged(CALLING, is));
     return badge;
   }

@@ -4,6 +4,7 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.ui.hosting.Hosting;
 import dev.snug.client.ui.palette.Palette;
 import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Keycap;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Shortcut;
@@ -61,7 +62,7 @@ public final class Sidebar extends VBox implements AutoCloseable {
     HBox.setHgrow(words, Priority.ALWAYS);
     var invite =
         Buttons.icon("invite", Feather.USER_PLUS, 18, ui.texts(), "house.invite", () -> new Hosting(ui).invite(house));
-    Labels.showWhen(invite, house.hostedHereProperty().flatMap(is -> state.isOpen().map(open -> is && open)));
+    Labels.showWhen(invite, Derived.both(house.hostedHereProperty(), state.isOpen()));
     var head = new HBox(8, words, invite);
     head.getStyleClass().add("sidebar-head");
     head.setAlignment(Pos.CENTER_LEFT);

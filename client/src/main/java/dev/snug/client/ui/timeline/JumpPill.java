@@ -24,7 +24,7 @@ final class JumpPill extends Button {
         : texts.text("timeline.jump"), unread));
     var lamp = new Region();
     lamp.getStyleClass().add("jump-lamp");
-    Labels.showWhen(lamp, unread.map(count -> count.intValue() > 0));
+    Labels.showWhen(lamp, unread.greaterThan(0));
     var graphic = new HBox(8, lamp, Labels.icon(Feather.ARROW_DOWN, 16));
     graphic.setAlignment(Pos.CENTER);
     setGraphic(graphic);

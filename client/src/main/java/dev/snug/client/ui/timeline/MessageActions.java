@@ -9,6 +9,7 @@ import dev.snug.client.ui.text.Sentences;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Right;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -48,6 +49,17 @@ record MessageActions(Talk talk, MessageModel message) {
 
   boolean mayDelete() {
     return isWritten() && (isStored() ? isYoursToDelete() || talk.may(Right.DELETE) : talk.isYours(message));
+  }
+
+  /// The number of the message that this one answers.
+  Optional<Long> answered() {
+    return message.contentProperty().get() instanceof Content.Written(Body.Said said, var _)
+        ? Optional.ofNullable(said.replyTo())
+        : Optional.empty();
+  }
+
+  boolean isEdited() {
+    return message.contentProperty().get() instanceof Content.Written(var _, var now) && now.edit() != null;
   }
 
   boolean isPinned() {

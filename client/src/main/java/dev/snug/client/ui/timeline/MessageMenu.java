@@ -2,6 +2,7 @@ package dev.snug.client.ui.timeline;
 
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
+import dev.snug.client.ui.joining.Visit;
 import dev.snug.client.ui.markdown.Address;
 import dev.snug.client.ui.markdown.Block;
 import dev.snug.client.ui.part.Labels;
@@ -50,6 +51,8 @@ final class MessageMenu {
     add(items, actions.mayOpenThread(), item("thread", Feather.MESSAGE_SQUARE, "T", actions::thread));
     add(items, true, item("copy", "timeline.copy", Feather.COPY, "C", copy));
     add(items, actions.mayEdit(), item("edit", Feather.EDIT_2, "", actions::edit));
+    actions.answered().ifPresent(seq -> items.add(item("answered", Feather.CORNER_LEFT_UP, "", () -> talk.desk().reveal(seq))));
+    add(items, actions.isEdited(), item("versions", Feather.CLOCK, "", () -> Versions.ask(talk, message, near)));
     add(items, actions.mayForward(), item("forward", Feather.CORNER_UP_RIGHT, "", actions::forward));
     add(items, actions.mayPin(), item(actions.isPinned() ? "unpin" : "pin", Feather.BOOKMARK, "P", actions::pin));
     add(items, actions.mayRemind(), reminders());
@@ -111,7 +114,7 @@ final class MessageMenu {
 
   private MenuItem link(Address address) {
     var text = talk.ui().texts().text("action.open", address.host());
-    return Menus.item("menu-open", Feather.EXTERNAL_LINK, text, () -> talk.ui().intents().visit(address.whole()));
+    return Menus.item("menu-open", Feather.EXTERNAL_LINK, text, () -> Visit.to(talk.ui(), address.whole()));
   }
 
   private Stream<Address> links() {

@@ -13,7 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// The message that is answered, in one line above the answer. A press brings it into view.
+/// The message that is answered, in one line above the answer. A press brings it into view. One that stands outside the
+/// timeline is looked for when it is shown; until it is there, or if it cannot be had, the line only says that it is one.
 final class ReplyQuote extends HBox {
 
   private static final double AVATAR = 16;
@@ -36,6 +37,7 @@ final class ReplyQuote extends HBox {
       getChildren().add(line(talk, text));
       spoken = talk.ui().texts().text("timeline.reply-to", author.name(), text);
     } else {
+      talk.ui().intents().quote(talk.house(), talk.room(), seq);
       spoken = talk.ui().texts().text("timeline.reply-to-earlier");
       getChildren().add(Labels.of(spoken, "caption", "muted"));
     }

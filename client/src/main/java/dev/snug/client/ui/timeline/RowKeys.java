@@ -2,6 +2,7 @@ package dev.snug.client.ui.timeline;
 
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.TimelineItem;
+import dev.snug.client.ui.markdown.CodeLines;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
@@ -43,6 +44,8 @@ final class RowKeys {
     return switch (event.getCode()) {
       case UP -> step(-1, event.isShiftDown());
       case DOWN -> step(1, event.isShiftDown());
+      case LEFT -> moveCode(-1);
+      case RIGHT -> moveCode(1);
       case R -> with(MessageActions::reply);
       case T -> with(MessageActions::thread);
       case P -> with(MessageActions::pin);
@@ -54,6 +57,27 @@ final class RowKeys {
       case ESCAPE -> unmark();
       default -> false;
     };
+  }
+
+  /// Shows where the keyboard is: at the message where it was, if that is in view, else at the last that is.
+  void begin() {
+    var at = states.pointed();
+    var row = at == null ? null : list.rowOf(at);
+    if (at != null && row != null && isInView(row)) {
+      states.go(at);
+      return;
+    }
+    for (var i = Math.min(beginning(-1), talk.items().size() - 1); i >= 0; i--) {
+      if (talk.items().get(i) instanceof MessageModel message) {
+        states.go(message);
+        return;
+      }
+    }
+  }
+
+  private boolean isInView(Node row) {
+    var place = list.sceneToLocal(row.localToScene(row.getLayoutBounds()));
+    return place.getMaxY() > 0 && place.getMinY() < list.getHeight();
   }
 
   private boolean step(int by, boolean marks) {
@@ -79,6 +103,11 @@ final class RowKeys {
   /// The arrows begin at what is in view.
   private int beginning(int by) {
     return by < 0 ? list.indexAt(list.getHeight() - 1) : list.firstInView();
+  }
+
+  private boolean moveCode(int steps) {
+    var row = row(states.pointed());
+    return row != null && CodeLines.move(row, steps);
   }
 
   private boolean copy() {

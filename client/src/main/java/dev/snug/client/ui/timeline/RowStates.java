@@ -24,6 +24,7 @@ final class RowStates {
   private @Nullable TimelineItem under;
   private boolean isFocused;
   private boolean isByKeyboard;
+  private Runnable whenGone = () -> {};
 
   RowStates(Talk talk, AnchorList<TimelineItem> list) {
     this.talk = talk;
@@ -32,6 +33,11 @@ final class RowStates {
       lit = null;
       refresh();
     });
+  }
+
+  /// Runs when the keyboard has gone to another message.
+  void setWhenGone(Runnable then) {
+    this.whenGone = then;
   }
 
   /// Lights an item up for a moment; the keyboard goes on from there.
@@ -59,6 +65,7 @@ final class RowStates {
     current = message;
     isByKeyboard = true;
     refresh();
+    whenGone.run();
   }
 
   /// The message that the mouse is over, or whose actions it is over; null for none.

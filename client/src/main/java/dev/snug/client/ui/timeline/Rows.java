@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -20,7 +21,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a room's timeline: each is an item, with the lines that come before it.
-final class Rows implements RowSource {
+final class Rows implements RowSource, AutoCloseable {
 
   private static final long NOT_STORED = Long.MAX_VALUE;
 
@@ -89,7 +90,8 @@ final class Rows implements RowSource {
     if (item instanceof MessageModel message) {
       followed.put(row, message.sendingProperty().subscribe(() -> whenChanged.run())
           .and(message.contentProperty().subscribe(() -> whenChanged.run()))
-          .and(message.changingProperty().subscribe(() -> whenChanged.run())));
+          .and(message.changingProperty().subscribe(() -> whenChanged.run()))
+          .and(quotedBy(message).map(each -> each.contentProperty().subscribe(() -> whenChanged.run())).orElse(Subscription.EMPTY)));
     }
     dresser.accept(item, inner(row));
     return row;
@@ -119,19 +121,36 @@ final class Rows implements RowSource {
     }
   }
 
+  /// Lets go of the messages, which live longer than what shows them.
+  @Override
+  public void close() {
+    followed.values().forEach(Subscription::unsubscribe);
+    followed.clear();
+  }
+
   private Setting setting(int index) {
     var items = talk.items();
     var before = index == 0 ? null : items.get(index - 1);
     var zone = talk.ui().times().zone();
     return talk.isThread()
         ? Setting.inThread(items.getFirst(), before, items.get(index), zone)
-        : Setting.of(before, items.get(index), talk.room().newFromProperty().get(), zone);
+        : Setting.of(before, items.get(index), newFrom(), zone);
+  }
+
+  /// The line stands where the new messages begin, and nowhere as long as that is not loaded.
+  private long newFrom() {
+    var newFrom = talk.room().newFromProperty().get();
+    return NewsPill.isBefore(newFrom, talk.room().fromProperty().get()) ? NOT_STORED : newFrom;
   }
 
   private @Nullable Content quoted(MessageModel message) {
+    return quotedBy(message).map(each -> each.contentProperty().get()).orElse(null);
+  }
+
+  private Optional<MessageModel> quotedBy(MessageModel message) {
     return message.contentProperty().get() instanceof Content.Written(Body.Said said, var _) && said.replyTo() != null
-        ? talk.message(said.replyTo()).map(each -> each.contentProperty().get()).orElse(null)
-        : null;
+        ? talk.message(said.replyTo())
+        : Optional.empty();
   }
 
   /// Whether it is the last that this person said to the other, and the other has read it.

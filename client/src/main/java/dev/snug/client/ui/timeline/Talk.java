@@ -116,7 +116,7 @@ record Talk(
     }
     return isThread()
         ? new Talk(ui, house, room, null, room.timeline(), desk, markdown).message(seq)
-        : Optional.empty();
+        : Optional.ofNullable(room.quoted().get(seq));
   }
 
   Measures measures() {

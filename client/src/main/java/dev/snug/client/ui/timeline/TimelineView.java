@@ -2,7 +2,6 @@ package dev.snug.client.ui.timeline;
 
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.MessageModel;
-import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.TimelineItem;
@@ -10,7 +9,6 @@ import dev.snug.client.ui.part.RoomDesk;
 import dev.snug.client.ui.part.RoomName;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
-import dev.snug.client.ui.text.Sentences;
 import java.time.LocalDate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -43,7 +41,9 @@ public final class TimelineView extends StackPane implements AutoCloseable {
   private final ActionBar actions;
   private final RowMouse mouse;
   private final RowKeys keys;
+  private final Ways ways;
   private final Loading loading;
+  private final Announcer announcer;
   private final ReadOnlyBooleanWrapper isFarUp = new ReadOnlyBooleanWrapper();
   private final Ties ties;
   private boolean isStarted;
@@ -68,12 +68,15 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     this.bar = new PlaceBar(list, talk.items());
     this.selection = new Selection(talk, list);
     this.states = new RowStates(talk, list);
-    var days = new DayMenu(ui, this::goTo, this::toBeginning);
+    this.ways = new Ways(talk, this::show);
+    var days = new DayMenu(ui, this::goTo, ways::toBeginning);
     this.floatingDay = new FloatingDay(ui, days::show);
     this.actions = new ActionBar(talk, this::openMenuAtBar, states::setUnder);
     this.mouse = new RowMouse(talk, list, selection, actions, this::takeFocus);
     this.keys = new RowKeys(talk, list, states, selection, this::openMenu);
     this.loading = new Loading(talk, list, ties);
+    this.announcer = new Announcer(talk, ties, this::tellFocus);
+    states.setWhenGone(this::tellFocus);
     rows.setWhenChanged(list::requestLayout);
     rows.setDayChooser(days::show);
     rows.setDresser((item, node) -> {
@@ -99,10 +102,16 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     pill.visibleProperty().bind(isFarUp);
     setAlignment(pill, Pos.BOTTOM_RIGHT);
     setMargin(pill, new Insets(0, talk.measures().right(), 12, 0));
+    var news = new NewsPill(ui.texts(), talk.room(), ways::toNews);
+    setAlignment(news, Pos.TOP_RIGHT);
+    setMargin(news, new Insets(12, talk.measures().right(), 0, 0));
     setAlignment(bar, Pos.CENTER_RIGHT);
     setAlignment(floatingDay, Pos.TOP_CENTER);
     setMargin(floatingDay, new Insets(8, 0, 0, 0));
-    getChildren().addAll(list, bar, actions, floatingDay, pill);
+    getChildren().addAll(list, bar, actions, floatingDay, pill, announcer);
+    if (!talk.isThread()) {
+      getChildren().add(news);
+    }
     mouse.listenOn(this, this::openMenu);
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -112,6 +121,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
   public void close() {
     floatingDay.hide();
     ties.close();
+    rows.close();
   }
 
   /// Whether one sees the end of all there is.
@@ -134,30 +144,24 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     } else if (talk.isThread()) {
       talk.desk().reveal(seq);
     } else {
-      ui.intents().goTo(talk.house(), talk.room(), seq, this::show);
+      ways.to(seq);
     }
   }
 
   /// Brings the first of what was said on a day, or after it, into view.
   public void goTo(LocalDate day) {
-    var at = day.atStartOfDay(ui.times().zone()).toInstant();
-    ui.intents().goTo(talk.house(), talk.room(), at, this::show);
+    ways.to(day);
+  }
+
+  /// Takes the keyboard for somebody who came by a key, and shows at which message they are.
+  public void enter() {
+    requestFocus();
+    keys.begin();
   }
 
   /// Moves by most of a screen.
   public void page(int direction) {
     list.scrollBy(-direction * Math.max(STEP, list.getHeight() - STEP));
-  }
-
-  private void toBeginning() {
-    ui.intents().goTo(talk.house(), talk.room(), talk.room().expiredProperty().get() + 1, this::show);
-  }
-
-  private void show(Outcome<Long> found) {
-    switch (found) {
-      case Outcome.Done(var seq) -> show(seq);
-      case Outcome.Failed(var problem) -> ui.toasts().warn(ui.texts().live(Sentences.keyOf(problem)));
-    }
   }
 
   private void show(long seq) {
@@ -178,12 +182,19 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     ties.listen(room.people(), list::renew);
     ties.listen(room.rightsProperty(), list::renew);
     ties.listen(room.seen(), list::requestLayout);
+    ties.listen(room.quoted(), list::requestLayout);
     ties.listen(room.newFromProperty(), list::requestLayout);
+    ties.listen(room.fromProperty(), list::requestLayout);
     ties.listen(talk.house().youProperty(), list::renew);
     ties.listen(ui.model().textSizeProperty(), list::renew);
     ties.follow(ui.texts().languageProperty(), _ -> list.renew());
     ties.follow(ui.narrow(), _ -> actions.hide());
     ties.follow(focusedProperty(), states::setFocused);
+    ties.follow(focusVisibleProperty(), is -> {
+      if (is) {
+        keys.begin();
+      }
+    });
     if (!talk.isThread()) {
       ties.follow(room.newerProperty(), this::hasMoreBehind);
       ties.listen(room.timeline(), this::endArrived);
@@ -227,12 +238,15 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     }
   }
 
-  /// One begins to read where one stopped.
+  /// One begins to read where one stopped, unless that is far back: then there is a way to it.
   private void startAtNews() {
     if (talk.isThread()) {
       return;
     }
     var newFrom = talk.room().newFromProperty().get();
+    if (NewsPill.isFarBefore(newFrom, talk.room().fromProperty().get())) {
+      return;
+    }
     for (var i = 0; i < talk.items().size(); i++) {
       if (Setting.isNew(talk.items().get(i), newFrom)) {
         list.show(i, getHeight() * START_AT);
@@ -255,7 +269,7 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     switch (event.getCode()) {
       case PAGE_UP -> page(-1);
       case PAGE_DOWN -> page(1);
-      case HOME -> toBeginning();
+      case HOME -> ways.toBeginning();
       case END -> jumpToEnd();
       default -> isOurs = false;
     }
@@ -282,15 +296,20 @@ public final class TimelineView extends StackPane implements AutoCloseable {
     if (row != null) {
       var near = Rows.inner(row);
       var menu = new MessageMenu(talk, message);
-      menu.menu(near, () -> selection.copy(message), () -> new DayMenu(ui, this::goTo, this::toBeginning).show(near))
+      menu.menu(near, () -> selection.copy(message), () -> new DayMenu(ui, this::goTo, ways::toBeginning).show(near))
           .show(near, screenX, screenY);
     }
   }
 
+  private void tellFocus() {
+    notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+  }
+
+  /// What a screen reader reads in the list: the message to which one has gone, or else the newest.
   @Override
   public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
     if (attribute == AccessibleAttribute.FOCUS_ITEM) {
-      var pointed = states.pointed();
+      var pointed = states.pointed() == null ? announcer.last() : states.pointed();
       var row = pointed == null ? null : list.rowOf(pointed);
       return row == null ? null : Rows.inner(row);
     }

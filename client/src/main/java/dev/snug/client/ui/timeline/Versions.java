@@ -50,10 +50,23 @@ final class Versions {
     var when = Labels.of(times.day(at) + " · " + times.time(at), "caption", "subtle");
     var text = Labels.of(version.text(), "version-text");
     text.setWrapText(true);
-    var row = new VBox(2, when, text);
-    row.setPrefWidth(WIDTH);
-    row.setMaxWidth(WIDTH);
+    var row = new Row(when, text);
     row.getStyleClass().add("version");
     return new CustomMenuItem(row);
+  }
+
+  /// A menu asks how high its rows are without saying how wide they will be.
+  private static final class Row extends VBox {
+
+    Row(Node... nodes) {
+      super(2, nodes);
+      setPrefWidth(WIDTH);
+      setMaxWidth(WIDTH);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(width < 0 ? WIDTH : width);
+    }
   }
 }

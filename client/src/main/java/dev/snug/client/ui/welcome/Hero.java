@@ -1,6 +1,7 @@
 package dev.snug.client.ui.welcome;
 
 import dev.snug.client.model.Theme;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ui;
 import java.util.Objects;
@@ -25,9 +26,8 @@ final class Hero extends StackPane {
     setMinWidth(WIDTH);
     setMaxWidth(WIDTH);
     getStyleClass().add("hero");
-    ui.model().themeProperty()
-        .map(theme -> new Image(art(theme == Theme.LIGHT ? "hero-light.png" : "hero-dark.png")))
-        .subscribe(picture::setImage);
+    picture.imageProperty()
+        .bind(Derived.of(ui.model().themeProperty(), theme -> new Image(art(theme == Theme.LIGHT ? "hero-light.png" : "hero-dark.png"))));
     picture.setPreserveRatio(true);
     picture.setManaged(false);
     var line = Labels.of(ui.texts().live("welcome.line"), "hero-line");

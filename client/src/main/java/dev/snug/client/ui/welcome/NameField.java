@@ -2,6 +2,7 @@ package dev.snug.client.ui.welcome;
 
 import dev.snug.client.ui.part.Avatar;
 import dev.snug.client.ui.part.FieldNote;
+import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.shared.room.Names;
 import javafx.geometry.Insets;
@@ -31,7 +32,7 @@ final class NameField extends VBox {
         tell();
       }
     });
-    ui.model().nameProperty().subscribe(this::take);
+    Ties.followWhileShown(this, ui.model().nameProperty(), this::take);
     note.setId("name-note");
     HBox.setHgrow(field, Priority.ALWAYS);
     setMargin(note, new Insets(0, 0, 0, 56));

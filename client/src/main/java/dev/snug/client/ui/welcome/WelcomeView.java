@@ -5,8 +5,10 @@ import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.ui.hosting.HostSheet;
 import dev.snug.client.ui.joining.JoinSheet;
 import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Segments;
+import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -33,9 +35,9 @@ public final class WelcomeView extends HBox {
     this.name = new NameField(ui);
     setId("welcome");
     getStyleClass().add("page");
-    ui.narrow().subscribe(narrow -> pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), narrow));
+    Ties.followWhileShown(this, ui.narrow(), narrow -> pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), narrow));
     var hero = new Hero(ui);
-    Labels.showWhen(hero, ui.narrow().map(narrow -> !narrow));
+    Labels.showWhen(hero, Derived.not(ui.narrow()));
     var page = new StackPane(column(), tools());
     page.setMinWidth(0);
     HBox.setHgrow(page, Priority.ALWAYS);
@@ -73,14 +75,14 @@ public final class WelcomeView extends HBox {
     join.setId("join-card");
     join.setOnAction(_ -> name.whenNamed(() -> new JoinSheet(ui).show()));
     var doors = new VBox(12, host, join);
-    doors.paddingProperty().bind(ui.narrow().map(narrow -> new Insets(narrow ? 20 : 32, 0, 0, 0)));
+    doors.paddingProperty().bind(Derived.of(ui.narrow(), narrow -> new Insets(narrow ? 20 : 32, 0, 0, 0)));
     return doors;
   }
 
   private HBox tools() {
     var theme = Buttons.icon("theme", Feather.MOON, 18, ui.texts(), "theme.switch", this::switchTheme);
-    ui.model().themeProperty().map(now -> Labels.icon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN, 18))
-        .subscribe(theme::setGraphic);
+    theme.graphicProperty()
+        .bind(Derived.of(ui.model().themeProperty(), now -> Labels.icon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN, 18)));
     var tools = new HBox(8, theme, new Segments(ui.model(), ui.intents(), ui.texts()));
     tools.setAlignment(Pos.CENTER_RIGHT);
     tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -63,6 +63,15 @@ class BundleTest {
     assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
   }
 
+  /// The later of two would be taken, silently, where the earlier was meant.
+  @Test
+  void noTextIsGivenTwice() throws IOException {
+    for (var name : List.of("texts.properties", "texts_zh_CN.properties")) {
+      var keys = Files.readAllLines(BUNDLES.resolve(name)).stream().filter(line -> line.contains(" =")).map(line -> line.substring(0, line.indexOf(" ="))).toList();
+      assertThat(keys).as(name).doesNotHaveDuplicates();
+    }
+  }
+
   @Test
   void bothLanguagesTakeTheSameValues() {
     for (var key : english.stringPropertyNames()) {

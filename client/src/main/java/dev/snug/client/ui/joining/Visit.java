@@ -1,0 +1,20 @@
+package dev.snug.client.ui.joining;
+
+import dev.snug.client.ui.part.Ui;
+
+/// Follows a link: an invite is looked at here, everything else is opened where the system opens it.
+public final class Visit {
+
+  private Visit() {}
+
+  /// Opens what stands behind a link.
+  ///
+  /// @param address whole, with its scheme in small letters
+  public static void to(Ui ui, String address) {
+    if (address.startsWith(JoinSheet.SCHEME)) {
+      new JoinSheet(ui).show(address);
+    } else {
+      ui.intents().visit(address);
+    }
+  }
+}
