@@ -3,6 +3,7 @@ package dev.snug.client.ui.composer;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.RoomDesk;
 import dev.snug.client.ui.part.Sheet;
@@ -104,7 +105,7 @@ final class PlansSheet {
   /// The house has to be there for it.
   private Button cancelButton(Plan plan, String key) {
     var button = button("plan-cancel", key, () -> cancel(plan));
-    button.disableProperty().bind(place.house().lineProperty().map(line -> !(line instanceof Line.Open)));
+    button.disableProperty().bind(Derived.of(place.house().lineProperty(), line -> !(line instanceof Line.Open)));
     return button;
   }
 

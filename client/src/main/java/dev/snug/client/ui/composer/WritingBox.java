@@ -43,7 +43,7 @@ final class WritingBox extends VBox {
   private final DraftKeeper keeper;
   private final BooleanBinding cannotSend;
   private final Marks marks;
-  private final EmojiPicker picker;
+  private @Nullable EmojiPicker picker;
   private final Completion completion;
   private final Button emoji;
   private final BooleanProperty isScheduling = new SimpleBooleanProperty();
@@ -67,7 +67,6 @@ final class WritingBox extends VBox {
     area.accessibleTextProperty().bind(prompt);
     area.setWhenSent(this::send);
     area.setKeys(this::takes);
-    this.picker = new EmojiPicker(ui, area::insert);
     this.completion = new Completion(ui, area, this, new Suggestions(ui, place, mentions));
     this.emoji = Buttons.icon("emoji", Feather.SMILE, 18, ui.texts(), "composer.emoji", this::pickEmoji);
     var note = new LengthNote(ui.texts(), area.textProperty());
@@ -79,7 +78,7 @@ final class WritingBox extends VBox {
     ties.listen(area.textProperty(), this::tellTyping);
     ties.listen(area.caretPositionProperty(), completion::refresh);
     ties.atEnd(completion::dismiss);
-    ties.atEnd(picker::hide);
+    ties.atEnd(this::hidePicker);
     ties.follow(area.focusedProperty(), is -> pseudoClassStateChanged(WRITING, is));
   }
 
@@ -133,7 +132,16 @@ final class WritingBox extends VBox {
   }
 
   private void pickEmoji() {
+    if (picker == null) {
+      picker = new EmojiPicker(ui, area::insert);
+    }
     picker.showBeside(emoji);
+  }
+
+  private void hidePicker() {
+    if (picker != null) {
+      picker.hide();
+    }
   }
 
   private boolean takes(KeyEvent event) {

@@ -48,10 +48,20 @@ public final class Buttons {
 
   /// Says what a button does that has no words on it.
   public static void describe(Button button, ObservableValue<String> text) {
-    var tooltip = new Tooltip();
-    tooltip.textProperty().bind(text);
-    button.setTooltip(tooltip);
     button.accessibleTextProperty().bind(text);
+    tell(button, text);
+  }
+
+  /// Says something in a tooltip. It is made when the mouse first comes near: it is a window of its own, dear to make, and
+  /// most are never looked at.
+  public static void tell(Button button, ObservableValue<String> text) {
+    button.setOnMouseEntered(_ -> {
+      if (button.getTooltip() == null) {
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(text);
+        button.setTooltip(tooltip);
+      }
+    });
   }
 
   private static Button button(String id, ObservableValue<String> text, Runnable then, String... styleClasses) {

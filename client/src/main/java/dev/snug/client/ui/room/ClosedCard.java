@@ -36,6 +36,12 @@ final class ClosedCard extends HBox {
     setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("closed-card");
     setAlignment(Pos.CENTER_LEFT);
+    Labels.showWhen(this, Derived.of(house.lineProperty(), Line.Closed.class::isInstance));
+    ties.follow(house.lineProperty(), this::greet);
+  }
+
+  /// Most houses are open; the card is filled when it is wanted first.
+  private void fill() {
     var tile = HouseTile.of(house.nameProperty(), 48).show(Light.RESTING);
     Labels.showWhen(tile, Derived.not(ui.narrow()));
     var isHost = house.hostedHereProperty();
@@ -46,8 +52,6 @@ final class ClosedCard extends HBox {
     words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(tile, words, buttons());
-    Labels.showWhen(this, Derived.of(house.lineProperty(), Line.Closed.class::isInstance));
-    ties.follow(house.lineProperty(), this::greet);
   }
 
   private String title() {
@@ -83,6 +87,9 @@ final class ClosedCard extends HBox {
   }
 
   private void greet(Line line) {
+    if (line instanceof Line.Closed && getChildren().isEmpty()) {
+      fill();
+    }
     if (line instanceof Line.Open && isAwaited.get()) {
       isAwaited.set(false);
       ui.toasts().say(ui.texts().live("closed.open-again", house.nameProperty()));

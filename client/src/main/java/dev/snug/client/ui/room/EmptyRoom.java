@@ -54,6 +54,16 @@ final class EmptyRoom extends VBox {
     setAlignment(Pos.CENTER);
     setVisible(false);
     setPickOnBounds(false);
+  }
+
+  void show(boolean isEmpty) {
+    if (isEmpty && getChildren().isEmpty()) {
+      fill();
+    }
+    setVisible(isEmpty);
+  }
+
+  private void fill() {
     var title = Labels.of(texts.live(room.kind() == RoomKind.DIRECT ? "empty.title.direct" : "empty.title"), "empty-title");
     var hint = Labels.of(texts.live(this::hint, isHost, maySay, RoomName.of(texts, room)), "muted");
     hint.setId("empty-hint");

@@ -94,7 +94,7 @@ public final class RoomView extends VBox implements AutoCloseable {
     var isStill = room.timeline().stream().noneMatch(MessageModel.class::isInstance);
     var isWaiting = room.timeline().isEmpty() && isComing();
     placeholders.show(isWaiting);
-    empty.setVisible(isStill && !isWaiting && !room.older().get() && room.expiredProperty().get() == 0);
+    empty.show(isStill && !isWaiting && !room.older().get() && room.expiredProperty().get() == 0);
     timeline.setVisible(!empty.isVisible());
     soon.playFromStart();
   }

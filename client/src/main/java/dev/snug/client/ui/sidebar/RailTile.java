@@ -15,7 +15,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -57,9 +56,7 @@ final class RailTile extends StackPane {
     var words = words();
     Buttons.describe(button, words);
     if (place < WITH_KEYS) {
-      var tooltip = new Tooltip();
-      tooltip.textProperty().bind(Derived.of(words, text -> text + " · " + Shortcut.ctrl(Integer.toString(place + 1))));
-      button.setTooltip(tooltip);
+      Buttons.tell(button, Derived.of(words, text -> text + " · " + Shortcut.ctrl(Integer.toString(place + 1))));
     }
     return button;
   }

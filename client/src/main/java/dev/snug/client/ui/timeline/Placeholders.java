@@ -15,12 +15,15 @@ public final class Placeholders extends VBox {
   private final PauseTransition patience = new PauseTransition(PATIENCE);
 
   public Placeholders() {
-    super(24, row(180, 420), row(120, 300), row(150, 480));
+    super(24);
     setId("placeholders");
     getStyleClass().add("placeholders");
     setMouseTransparent(true);
     setVisible(false);
-    patience.setOnFinished(_ -> setVisible(true));
+    patience.setOnFinished(_ -> {
+      getChildren().setAll(row(180, 420), row(120, 300), row(150, 480));
+      setVisible(true);
+    });
   }
 
   /// Shows them after a moment while `isWaiting`, and takes them away at once.
@@ -30,6 +33,7 @@ public final class Placeholders extends VBox {
     } else {
       patience.stop();
       setVisible(false);
+      getChildren().clear();
     }
   }
 
