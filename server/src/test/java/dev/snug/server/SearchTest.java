@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Refusal;
+import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Retention;
@@ -242,6 +243,42 @@ class SearchTest {
 
     for (var query : hostile) {
       assertThat(tomas.finds(null, query)).as(query).doesNotContain("secret cake");
+    }
+  }
+
+  @Test
+  void whoIsInVeryManyRoomsFindsInAllOfThemAndInNoOthersHoweverMuchIsSaidThere() {
+    var amara = house.guest("amara");
+    for (int i = 0; i < 40; i++) {
+      amara.follows("room-" + i);
+      amara.does("room-" + i, new Body.Said("chamomile " + i));
+    }
+    mei.follows("elsewhere");
+    for (int i = 0; i < 5_100; i++) {
+      mei.posts("elsewhere", new Body.Said("chamomile elsewhere"));
+    }
+    mei.does("elsewhere", new Body.Said("the end"));
+    var first = answered(amara, null);
+
+    assertThat(first.hits()).isEmpty();
+    assertThat(first.next()).isNotNull();
+    assertThat(Guest.texts(answered(amara, first.next()))).hasSize(40).contains("chamomile 0", "chamomile 39")
+        .doesNotContain("chamomile elsewhere");
+  }
+
+  /// Asked again as long as the house is busy with what was just said.
+  private static ServerFrame.Found answered(Guest guest, Long before) {
+    while (true) {
+      guest.sends(new ClientFrame.Search("s", "chamomile", ZoneOffset.UTC, null, before, 50));
+      for (var frame = guest.nextFrame(); ; frame = guest.nextFrame()) {
+        if (frame instanceof ServerFrame.Found found) {
+          return found;
+        }
+        if (frame instanceof ServerFrame.Refused refused) {
+          assertThat(refused.refusal()).isEqualTo(Refusal.BUSY);
+          break;
+        }
+      }
     }
   }
 
