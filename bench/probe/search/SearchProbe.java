@@ -73,6 +73,8 @@ final class SearchProbe implements WebSocket.Listener {
           words[1] + " in:room-3", words[1] + " from:me", "has:link " + words[2], "after:2020 " + words[4], "nothing-like-it")) {
         time(socket, query);
       }
+      // Closing the client waits for open lines.
+      socket.abort();
     }
   }
 
