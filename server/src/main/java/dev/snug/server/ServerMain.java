@@ -1,17 +1,16 @@
 package dev.snug.server;
 
 import dev.snug.server.file.FileLimits;
-import dev.snug.server.transport.HostNames;
 import dev.snug.shared.identity.Address;
-import dev.snug.shared.identity.Invite;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.net.Inet6Address;
-import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// The server on its own: reads the command line, prints one line when it listens, runs until it is told to stop.
@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
     name = "snug-server",
     description = "Carries a house: its rooms, its people, its invites.",
     mixinStandardHelpOptions = true,
+    subcommands = {
+      InviteCommand.class, UserCommand.class, BackupCommand.class, RestoreCommand.class, CheckCommand.class,
+      ExportCommand.class, ImportCommand.class
+    },
     versionProvider = ServerMain.Version.class,
     sortOptions = false,
     showDefaultValues = true)
@@ -34,7 +38,6 @@ public final class ServerMain implements Callable<Integer> {
 
   private static final int CANNOT_START = 2;
   private static final int FAILED = 1;
-  private static final int MOST_ADDRESSES = 8;
   private static final long MEGABYTE = 1_000_000;
 
   @Option(names = "--port", paramLabel = "PORT", description = "Where to listen; 0 for any.")
@@ -43,7 +46,9 @@ public final class ServerMain implements Callable<Integer> {
   @Option(names = "--host", paramLabel = "HOST", description = "The address to listen on; 0.0.0.0 for all.")
   private String host = "127.0.0.1";
 
-  @Option(names = "--data", paramLabel = "DIR", required = true, description = "The folder that holds the house.")
+  @Option(
+      names = "--data", paramLabel = "DIR", required = true, scope = ScopeType.INHERIT,
+      description = "The folder that holds the house.")
   private Path data = Path.of("");
 
   @Option(names = "--open", description = "Guests come in by name alone; following an unknown room opens it.")
@@ -82,7 +87,12 @@ public final class ServerMain implements Callable<Integer> {
     System.setProperty("logback.configurationFile", "logback-server.xml");
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    var code = new CommandLine(new ServerMain()).execute(arguments);
+    // Names are in any script, whatever the terminal says of itself.
+    var out = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true);
+    var err = new PrintWriter(new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
+    var code =
+        new CommandLine(new ServerMain()).setCaseInsensitiveEnumValuesAllowed(true).setOut(out).setErr(err)
+            .execute(arguments);
     System.exit(code);
   }
 
@@ -110,6 +120,11 @@ public final class ServerMain implements Callable<Integer> {
     return 0;
   }
 
+  /// The folder that holds the house.
+  HouseFolder folder() {
+    return new HouseFolder(data);
+  }
+
   private ServerConfig config() {
     try {
       return ServerConfig.in(data).listeningOn(host, port).named(name).open(open).echo(echo).tls(!noTls)
@@ -126,31 +141,7 @@ public final class ServerMain implements Callable<Integer> {
     if (open) {
       return line;
     }
-    return server.inviteForOwner().map(secret -> line + " invite " + link(server, secret)).orElse(line);
-  }
-
-  private String link(SnugServer server, String secret) {
-    return new Invite(addresses(server.port()), secret, server.key(), !noTls).link();
-  }
-
-  /// Where the house can be found: a server on all addresses names those that others can reach.
-  private List<Address> addresses(int boundPort) {
-    if (!host.equals("0.0.0.0") && !host.equals("::")) {
-      return List.of(new Address(host, boundPort));
-    }
-    var reachable = HostNames.addresses().stream().filter(ServerMain::isReachable).limit(MOST_ADDRESSES).toList();
-    return (reachable.isEmpty() ? List.of("127.0.0.1") : reachable).stream()
-        .map(address -> new Address(address, boundPort))
-        .toList();
-  }
-
-  private static boolean isReachable(String text) {
-    try {
-      var address = InetAddress.getByName(text);
-      return !address.isLoopbackAddress() && !(address instanceof Inet6Address && address.isLinkLocalAddress());
-    } catch (IOException e) {
-      return false;
-    }
+    return server.inviteForOwner().map(secret -> line + " invite " + server.links().of(secret)).orElse(line);
   }
 
   private record Streams(PrintWriter out, PrintWriter err) {}

@@ -12,8 +12,10 @@ import dev.snug.server.account.People;
 import dev.snug.server.account.Terms;
 import dev.snug.server.file.FileDesk;
 import dev.snug.server.file.FileStore;
+import dev.snug.server.admin.AdminSocket;
+import dev.snug.server.admin.Answer;
+import dev.snug.server.admin.Wish;
 import dev.snug.server.log.Appender;
-import dev.snug.server.log.Messages;
 import dev.snug.server.log.Plans;
 import dev.snug.server.log.ReadMarkers;
 import dev.snug.server.log.RoomLog;
@@ -31,6 +33,7 @@ import dev.snug.server.session.Desk;
 import dev.snug.server.session.Doorstep;
 import dev.snug.server.session.Entrance;
 import dev.snug.server.session.House;
+import dev.snug.server.session.Indexing;
 import dev.snug.server.transport.HostNames;
 import dev.snug.server.transport.HouseKey;
 import dev.snug.server.transport.Listener;
@@ -71,7 +74,9 @@ public final class SnugServer implements AutoCloseable {
   private @Nullable Running running;
   private boolean started;
 
-  private record Running(Storage storage, Appender appender, House house, HouseKey key, FileDesk files, Listener listener) {}
+  private record Running(
+      Storage storage, Appender appender, House house, HouseKey key, FileDesk files, Listener listener,
+      @Nullable AdminSocket admin) {}
 
   public SnugServer(ServerConfig config, Clock clock, SecureRandom random) {
     this(config, clock, random, Storage.Bounds.standard());
@@ -116,8 +121,9 @@ public final class SnugServer implements AutoCloseable {
               storage.readers(), clock, System::nanoTime);
       // What was not to outlive a house that did not get to close itself.
       appender.submitAlways(new ExpiryRound(house, true));
+      appender.submitAlways(new Indexing(house));
       files.start();
-      running = new Running(storage, appender, house, key, files, listener(house, key, files));
+      running = new Running(storage, appender, house, key, files, listener(house, key, files), adminSocket());
     } catch (StorageFailure e) {
       release(storage, appender);
       throw Storage.cannotStart(config.data(), e);
@@ -138,6 +144,16 @@ public final class SnugServer implements AutoCloseable {
   /// The fingerprint of the house's key.
   public Fingerprint key() {
     return running().key().fingerprint();
+  }
+
+  /// The links of its invites.
+  InviteLinks links() {
+    return new InviteLinks(config.host(), port(), key(), config.tls());
+  }
+
+  /// Carries out what whoever has the folder wants; waits for the disk.
+  Answer carryOut(Wish wish) {
+    return new Administration(running().house(), invites, secret -> links().of(secret)).carryOut(wish);
   }
 
   /// Makes an invite; waits for the disk.
@@ -174,6 +190,9 @@ public final class SnugServer implements AutoCloseable {
       return;
     }
     ending.listener().shut();
+    if (ending.admin() != null) {
+      ending.admin().close();
+    }
     ending.appender().submitAlways(new ExpiryRound(ending.house(), true));
     try {
       // All that was posted before is stored, and heard ahead of the goodbye.
@@ -209,7 +228,7 @@ public final class SnugServer implements AutoCloseable {
     var terms = new Terms(config.open(), config.admission(), config.knocking());
     var door =
         new Door(terms, people, invites, codes, attempts, attendance::isGuestHere, rooms::isBanned, random, clock);
-    var messages = new Messages();
+    var messages = rooms.messages();
     var markers = new ReadMarkers();
     var counts = new Counts(storage.readers(), appender, log, markers, attendance);
     var entrance =
@@ -241,6 +260,16 @@ public final class SnugServer implements AutoCloseable {
       throw isForbidden
           ? new CannotStart(Reason.NO_PERMISSION, "This user may not listen on port " + config.port() + ".", e)
           : new CannotStart(Reason.PORT_IN_USE, "Port " + config.port() + " is in use.", e);
+    }
+  }
+
+  /// Without it the house is as good; only the command line has to wait until the server is stopped.
+  private @Nullable AdminSocket adminSocket() {
+    try {
+      return AdminSocket.open(config.data(), this::carryOut);
+    } catch (IOException e) {
+      LOG.warn("The command line cannot reach this server: {}", e.getMessage());
+      return null;
     }
   }
 

@@ -26,6 +26,7 @@ import java.net.http.WebSocket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -233,6 +234,25 @@ final class Guest implements AutoCloseable, WebSocket.Listener {
   ServerFrame.Paged pages(String room, ClientFrame.From from, int limit) {
     sends(new ClientFrame.Page("q", room, from, limit));
     return next(ServerFrame.Paged.class);
+  }
+
+  /// The first messages that a query finds, in all rooms.
+  List<String> finds(String room, String query) {
+    return texts(searches(new ClientFrame.Search("search", query, ZoneOffset.UTC, room, null, 50)));
+  }
+
+  ServerFrame.Found searches(ClientFrame.Search search) {
+    sends(search);
+    return next(ServerFrame.Found.class);
+  }
+
+  static List<String> texts(ServerFrame.Found found) {
+    return found.hits().stream()
+        .map(hit -> {
+          var edit = hit.now().edit();
+          return edit != null ? edit.text() : hit.entry().body() instanceof Body.Said said ? said.text() : hit.entry().body().toString();
+        })
+        .toList();
   }
 
   void reads(String room, long seq) {

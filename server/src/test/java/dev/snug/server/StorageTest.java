@@ -131,7 +131,7 @@ class StorageTest {
 
   @Test
   void onAFullDiskPostsAreRefusedAndReadingGoesOn() {
-    var small = new Storage.Bounds(Appender.INBOX_WORKS, Appender.INBOX_BYTES, 90);
+    var small = new Storage.Bounds(Appender.INBOX_WORKS, Appender.INBOX_BYTES, 110);
     try (var house = TestHouse.with(config -> config.open(true).tls(false).rateLimits(false), small)) {
       var alice = house.guest("alice");
       var text = "x".repeat(10_000);

@@ -122,9 +122,10 @@ class StoreVersionsTest {
     try (var house = TestHouse.in(data, config -> config.open(true).tls(false))) {
       house.guest("alice").says("hello");
     }
-    for (var table : List.of("file", "holding", "upload", "loose_file")) {
+    for (var table : List.of("file", "holding", "upload", "loose_file", "found")) {
       changes("DROP TABLE " + table);
     }
+    changes("ALTER TABLE room DROP COLUMN indexed");
     changes("PRAGMA user_version = 3");
     try (var house = TestHouse.in(data, config -> config.open(true).tls(false))) {
       var bob = house.guest("bob");
@@ -133,6 +134,18 @@ class StoreVersionsTest {
         bob.does("lobby", FilesTest.with(file, "note", 3));
         assertThat(visitor.fetches(file).body()).containsExactly(1, 2, 3);
       }
+    }
+  }
+
+  @Test
+  void whatWasSaidBeforeThereWasASearchIsFound() throws IOException {
+    isThere("house-2.db.gz");
+    try (var house = TestHouse.in(data, config -> config.open(true).tls(false))) {
+      var alice = house.guest("alice");
+      alice.follows(ROOM);
+      var old = alice.pages(ROOM, new ClientFrame.From.After(10), 1).entries().getFirst();
+
+      assertThat(alice.finds(ROOM, "\"" + ((Body.Said) old.body()).text() + "\"")).contains(((Body.Said) old.body()).text());
     }
   }
 

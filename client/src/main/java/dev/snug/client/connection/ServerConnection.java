@@ -254,7 +254,7 @@ public final class ServerConnection implements AutoCloseable {
       case ServerFrame.Refused refused when refused.refusal().mayPass() -> down(closedByHost);
       case ServerFrame.Refused refused -> giveUp(new Loss.ShutOut(refused.refusal()));
       case ServerFrame.Peeked _, ServerFrame.Following _, ServerFrame.Delivered _, ServerFrame.Paged _,
-          ServerFrame.Versions _, ServerFrame.Signalled _, ServerFrame.Presence _, ServerFrame.Done _,
+          ServerFrame.Versions _, ServerFrame.Found _, ServerFrame.Signalled _, ServerFrame.Presence _, ServerFrame.Done _,
           ServerFrame.RoomMade _, ServerFrame.RoomNews _, ServerFrame.RoomGone _, ServerFrame.Browsed _,
           ServerFrame.PeopleFound _, ServerFrame.Unread _, ServerFrame.Seen _, ServerFrame.Settings _,
           ServerFrame.Planned _, ServerFrame.PlanEnded _, ServerFrame.Plans _, ServerFrame.Linked _,

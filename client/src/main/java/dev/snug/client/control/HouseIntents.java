@@ -1,5 +1,6 @@
 package dev.snug.client.control;
 
+import dev.snug.client.model.Found;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
@@ -86,6 +87,12 @@ abstract class HouseIntents implements Intents {
   @Override
   public void find(HouseModel house, String name, Consumer<Outcome<List<Person>>> answer) {
     ask(house, answer, session -> session.find(name, answer));
+  }
+
+  @Override
+  public void search(
+      HouseModel house, String query, @Nullable RoomModel room, @Nullable Found after, Consumer<Outcome<Found>> answer) {
+    ask(house, answer, session -> session.search(query, room, after, answer));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.snug.client.control;
 
 import dev.snug.client.connection.Door;
 import dev.snug.client.connection.ServerConnection;
+import dev.snug.client.model.Found;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
@@ -10,6 +11,7 @@ import dev.snug.client.model.RoomModel;
 import dev.snug.client.store.LocalStore;
 import dev.snug.client.store.UnsentPost;
 import dev.snug.shared.protocol.ClientFrame;
+import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
@@ -20,6 +22,7 @@ import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomKind;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -174,6 +177,20 @@ final class HouseSession {
   void find(String name, Consumer<Outcome<List<Person>>> answer) {
     var wish = new ClientFrame.FindPeople(ids.next(), name.isBlank() ? null : name.strip(), Set.of(), null, FOUND_AT_ONCE);
     ask(wish, frame -> frame instanceof ServerFrame.PeopleFound found ? Optional.of(found.people()) : Optional.empty(), answer);
+  }
+
+  void search(String query, @Nullable RoomModel room, @Nullable Found after, Consumer<Outcome<Found>> answer) {
+    var typed = query.strip();
+    var asked = typed.substring(0, Math.min(typed.length(), Limits.QUERY_LENGTH));
+    if (asked.isEmpty()) {
+      answer.accept(new Outcome.Done<>(new Found(List.of(), List.of(), null, true)));
+      return;
+    }
+    var wish =
+        new ClientFrame.Search(
+            ids.next(), asked, ZoneId.systemDefault(), room == null ? null : room.id(),
+            after == null ? null : after.next(), Limits.FOUND);
+    hand(sync -> sync.seeking().search(wish, answer));
   }
 
   void versions(RoomModel room, long message, Consumer<Outcome<List<ServerFrame.Version>>> answer) {

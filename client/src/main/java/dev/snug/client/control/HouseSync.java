@@ -42,6 +42,7 @@ final class HouseSync implements LineListener {
   private final Requests requests;
   private final PlansSync plans;
   private final Errands errands;
+  private final Seeking seeking;
   private final Wiping wiping;
   private @Nullable ServerConnection line;
   private Presence presence = Presence.HERE;
@@ -59,6 +60,7 @@ final class HouseSync implements LineListener {
     this.requests = new Requests(clock, this::send);
     this.plans = new PlansSync(store, requests, updates);
     this.errands = new Errands(requests, rooms, this::tell);
+    this.seeking = new Seeking(store, requests, this::tell);
     this.wiping = new Wiping(store, clock);
   }
 
@@ -129,7 +131,7 @@ final class HouseSync implements LineListener {
         case ServerFrame.Done done -> settings.done(done.id());
         // Answers for which nobody waits any more, and what this window does not show yet: the house keeps it.
         case ServerFrame.Plans _, ServerFrame.RoomMade _, ServerFrame.Browsed _, ServerFrame.Versions _,
-            ServerFrame.Knocked _, ServerFrame.KnockEnded _, ServerFrame.Linked _, ServerFrame.Devices _,
+            ServerFrame.Found _, ServerFrame.Knocked _, ServerFrame.KnockEnded _, ServerFrame.Linked _, ServerFrame.Devices _,
             ServerFrame.TokenMade _, ServerFrame.Tokens _, ServerFrame.InviteMade _, ServerFrame.Invites _ -> {}
         case ServerFrame.Challenge _, ServerFrame.Welcome _, ServerFrame.Peeked _, ServerFrame.Knocking _ ->
             LOG.warn("A frame came at the wrong time");
@@ -155,6 +157,7 @@ final class HouseSync implements LineListener {
       requests.expire();
       unread.tell();
       rooms.tell();
+      seeking.idle();
       store.commit();
       wiping.wipe();
     });
@@ -211,6 +214,11 @@ final class HouseSync implements LineListener {
   /// Asks the house for something.
   Errands errands() {
     return errands;
+  }
+
+  /// Looks for messages.
+  Seeking seeking() {
+    return seeking;
   }
 
   void appear(Presence as) {

@@ -2,6 +2,7 @@ package dev.snug.client.control;
 
 import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
+import dev.snug.client.model.Found;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Language;
@@ -126,6 +127,14 @@ public interface Intents {
 
   /// Asks for people of the house whose names contain something, those whom the house lists first.
   void find(HouseModel house, String name, Consumer<Outcome<List<Person>>> answer);
+
+  /// Looks for messages, the newest first: in the house, or on this computer if the house does not answer; the answer tells where. A
+  /// query is read by [dev.snug.shared.search.Query]; none is wrong, one without words finds nothing.
+  ///
+  /// @param room only in this room; null for all
+  /// @param after goes on behind an earlier answer to the same query; null to begin
+  void search(
+      HouseModel house, String query, @Nullable RoomModel room, @Nullable Found after, Consumer<Outcome<Found>> answer);
 
   /// Comes into a room that is public or to which this person is invited, and shows it.
   void enter(HouseModel house, String room, Consumer<Outcome<RoomModel>> answer);

@@ -116,6 +116,7 @@ final class Requests {
       case ServerFrame.Browsed browsed -> browsed.id();
       case ServerFrame.PeopleFound found -> found.id();
       case ServerFrame.Versions versions -> versions.id();
+      case ServerFrame.Found found -> found.id();
       case ServerFrame.Planned planned -> planned.plan().id();
       case ServerFrame.PlanEnded ended -> ended.plan();
       case ServerFrame.Plans plans -> plans.id();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Nothing that was deleted stays: a body that is gone is overwritten.
 final class Entries {
 
-  private static final String COLUMNS = "SELECT seq, at, author, id, body, now, as_of FROM entry ";
+  static final String COLUMNS = "SELECT seq, at, author, id, body, now, as_of FROM entry ";
 
   /// What is gone when it has expired; who came and went and what the room is called stays.
   private static final List<String> PASSING = List.of("said", "poll", "forwarded", "edited", "reacted", "voted");
@@ -30,9 +30,16 @@ final class Entries {
   private final Database database;
   private String you = "";
   private boolean erased;
+  private final Sought sought;
 
   Entries(Database database) {
     this.database = database;
+    this.sought = new Sought(database);
+  }
+
+  /// What messages are found by.
+  Sought sought() {
+    return sought;
   }
 
   /// From now on it is noted which messages call this person.
@@ -72,6 +79,7 @@ final class Entries {
 
   /// Empties everything that was said up to an entry. What was said in a thread keeps its place there.
   void expire(String room, long upTo) throws StoreFailed {
+    sought.forget(room, upTo);
     for (var reply : database.rows(
         Entries::message, COLUMNS + "WHERE room = ? AND about > 0 AND seq <= ? AND body LIKE ?", room, upTo,
         starting("said"))) {
@@ -136,10 +144,12 @@ final class Entries {
   }
 
   void forget(String room) throws StoreFailed {
+    sought.forget(room, Long.MAX_VALUE);
     erased |= database.change("DELETE FROM entry WHERE room = ?", room) > 0;
   }
 
   void forgetAll() throws StoreFailed {
+    sought.forgetAll();
     erased |= database.change("DELETE FROM entry") > 0;
   }
 
@@ -182,6 +192,7 @@ final class Entries {
 
   private void insert(String room, Message message) throws StoreFailed {
     var entry = message.entry();
+    sought.forgetOne(room, entry.seq());
     database.change(
         """
         INSERT OR REPLACE INTO entry (room, seq, at, author, id, said, body, about, now, as_of, calls)
@@ -192,6 +203,9 @@ final class Entries {
 
   private void update(String room, Message message) throws StoreFailed {
     var entry = message.entry();
+    if (message.isGone() || message.state().edit() != null) {
+      sought.forgetOne(room, entry.seq());
+    }
     database.change(
         "UPDATE entry SET said = ?, body = ?, now = ?, as_of = ?, calls = ? WHERE room = ? AND seq = ?",
         said(entry), FrameCodec.write(entry.body()), now(message), message.asOf(), calls(message), room, entry.seq());
@@ -221,7 +235,7 @@ final class Entries {
     return "{\"kind\":\"" + kind + "\"%";
   }
 
-  private static Message message(ResultSet row) throws SQLException {
+  static Message message(ResultSet row) throws SQLException {
     try {
       var entry = new Entry(
           row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), FrameCodec.readBody(row.getString(5)));

@@ -78,6 +78,11 @@ public final class LocalStore implements AutoCloseable {
     return plans;
   }
 
+  /// What messages that are kept here are found by.
+  public Sought sought() {
+    return entries.sought();
+  }
+
   /// The epoch of the log that this is a part of.
   public Optional<String> epoch() throws StoreFailed {
     return fact(EPOCH);
@@ -261,6 +266,8 @@ public final class LocalStore implements AutoCloseable {
   /// Takes out the last traces of what was deleted, if there are any; after a commit. Takes as long as copying the file.
   public void wipe() throws StoreFailed {
     if (hasTraces()) {
+      entries.sought().rewrite();
+      database.commit();
       database.rewrite();
       database.change("DELETE FROM fact WHERE name = ?", TRACES);
       database.commit();

@@ -1,5 +1,6 @@
 package dev.snug.client.store;
 
+import dev.snug.shared.search.Indexed;
 import java.util.List;
 
 /// The tables of a [LocalStore].
@@ -47,6 +48,12 @@ final class Schema {
       """,
       """
       CREATE TABLE plan (id TEXT PRIMARY KEY, plan TEXT NOT NULL) WITHOUT ROWID
+      """,
+      Indexed.TABLE
+      + """
+      ;
+      ALTER TABLE entry ADD COLUMN place INTEGER;
+      CREATE INDEX entry_unfound ON entry (room, seq) WHERE said AND place IS NULL
       """);
 
   private Schema() {}

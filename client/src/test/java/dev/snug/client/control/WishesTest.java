@@ -2,6 +2,7 @@ package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snug.client.model.Found;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.model.MessageModel.Sending;
@@ -174,6 +175,22 @@ class WishesTest {
     tom.seesRooms("Lantern House", "Kitchen");
     assertThat(tom.<RoomModel>fails(answer -> tom.intents().enter(tom.house(), "nowhere", answer)))
         .isEqualTo(new Problem.Refused(Refusal.NO_SUCH_ROOM));
+  }
+
+  @Test
+  void whatWasSaidIsFoundInTheHouseAndWithoutItOnThisComputer() throws Exception {
+    mei.says("the kettle is on");
+    var seq = tom.message("the kettle is on").seq();
+    var found = tom.<Found>asks(answer -> tom.intents().search(tom.house(), "kettle from:Mei", null, null, answer));
+    assertThat(found.fromHouse()).isTrue();
+    assertThat(found.hits()).extracting(hit -> hit.entry().seq()).containsExactly(seq);
+    assertThat(found.people()).extracting(Person::name).containsExactly("Mei");
+    mei.closesTheHouse();
+    tom.seesTheHouseClosed();
+    var kept = tom.<Found>asks(answer -> tom.intents().search(tom.house(), "kettle from:Mei", tom.room(), null, answer));
+    assertThat(kept.fromHouse()).isFalse();
+    assertThat(kept.hits()).isEqualTo(found.hits());
+    assertThat(kept.people()).extracting(Person::name).containsExactly("Mei");
   }
 
   @Test

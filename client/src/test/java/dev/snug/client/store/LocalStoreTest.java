@@ -12,11 +12,14 @@ import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
+import dev.snug.shared.search.Query;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +210,87 @@ class LocalStoreTest {
     try (var sqlite = DriverManager.getConnection("jdbc:sqlite:" + file()); var statement = sqlite.createStatement()) {
       assertThat(statement.executeQuery("PRAGMA user_version").getInt(1)).isEqualTo(99);
     }
+  }
+
+  @Test
+  void whatIsKeptIsFoundByTheSameQueriesAsInTheHouse() throws StoreFailed {
+    store.room(LOBBY, true);
+    store.people().keep(new Person("tom", "Tomás", Role.MEMBER, null));
+    keep(said(1, "The Kettle is on"), said(2, "开水好了"), by("mei", 3, new Body.Said("kettle? https://tea.example")));
+
+    assertThat(found("kettle")).containsExactly("kettle? https://tea.example", "The Kettle is on");
+    assertThat(found("kett* from:tomás")).containsExactly("The Kettle is on");
+    assertThat(found("水")).containsExactly("开水好了");
+    assertThat(found("\"水好\" in:lobby")).containsExactly("开水好了");
+    assertThat(found("has:link from:me")).containsExactly("kettle? https://tea.example");
+    assertThat(found("before:1970-01-01")).isEmpty();
+    assertThat(found("on:1970 kettle")).hasSize(2);
+    assertThat(found("in:attic kettle")).isEmpty();
+    assertThat(found("from:Nobody")).isEmpty();
+    assertThat(found("\" ( * AND")).isEmpty();
+  }
+
+  @Test
+  void whatIsFoundHereComesInPages() throws StoreFailed {
+    store.room(LOBBY, true);
+    keep(said(1, "tea one"), said(2, "tea two"), said(3, "tea three"));
+    store.sought().catchUp(100);
+    var first = store.sought().find(query("tea"), null, null, 2, "mei");
+    var second = store.sought().find(query("tea"), null, first.next(), 2, "mei");
+
+    assertThat(first.hits()).extracting(hit -> hit.message().entry().seq()).containsExactly(3L, 2L);
+    assertThat(second.hits()).extracting(hit -> hit.message().entry().seq()).containsExactly(1L);
+    assertThat(second.next()).isNull();
+  }
+
+  @Test
+  void whatWasEditedDeletedExpiredOrForgottenIsFoundAsItIsNow() throws StoreFailed {
+    store.room(LOBBY, true);
+    keep(said(1, "oolong one"), said(2, "oolong two"), said(3, "oolong three"), said(4, "oolong four"));
+    assertThat(found("oolong")).hasSize(4);
+    keep(by("tom", 5, new Body.Edited(4, "sencha", Set.of())), by("tom", 6, new Body.Deleted(3)));
+
+    assertThat(found("oolong")).containsExactly("oolong two", "oolong one");
+    assertThat(found("sencha")).containsExactly("oolong four");
+    store.expire("lobby", 1);
+    assertThat(found("oolong")).containsExactly("oolong two");
+    keep(by("tom", 7, new Body.Edited(2, "matcha", Set.of())));
+    store.forget("lobby");
+    assertThat(found("oolong OR matcha")).isEmpty();
+    assertThat(found("matcha")).isEmpty();
+  }
+
+  @Test
+  void aRoomThatThisPersonHasLeftIsNotLookedThrough() throws StoreFailed {
+    store.room(LOBBY, true);
+    keep(said(1, "oolong"));
+    store.left("lobby");
+
+    assertThat(found("oolong")).isEmpty();
+  }
+
+  @Test
+  void whatIsDeletedLeavesNoTraceInTheIndexEither() throws Exception {
+    store.room(LOBBY, true);
+    keep(said(1, "gunpowder xylophone"), said(2, "something else"));
+    assertThat(found("xylophone")).hasSize(1);
+    store.commit();
+    keep(by("tom", 3, new Body.Deleted(1)));
+    store.commit();
+    store.wipe();
+
+    assertThat(found("xylophone")).isEmpty();
+    assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).doesNotContain("ylophone");
+  }
+
+  private static Query query(String typed) {
+    return Query.read(typed, ZoneOffset.UTC);
+  }
+
+  private List<String> found(String typed) throws StoreFailed {
+    store.sought().catchUp(100);
+    return store.sought().find(query(typed), null, null, 50, "mei").hits().stream()
+        .map(hit -> ((Body.Said) hit.message().entry().body()).text()).toList();
   }
 
   private void keep(Entry... entries) throws StoreFailed {

@@ -3,6 +3,7 @@ package dev.snug.client.ui;
 import dev.snug.client.control.Intents;
 import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
+import dev.snug.client.model.Found;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Language;
@@ -242,6 +243,13 @@ final class RecordingIntents implements Intents {
   public void find(HouseModel house, String name, Consumer<Outcome<List<Person>>> answer) {
     wanted.add("find " + name);
     answer("find", answer);
+  }
+
+  @Override
+  public void search(
+      HouseModel house, String query, @Nullable RoomModel room, @Nullable Found after, Consumer<Outcome<Found>> answer) {
+    wanted.add("search " + query + (room == null ? "" : " in " + room.id()) + (after == null ? "" : " after " + after.next()));
+    answer("search", answer);
   }
 
   @Override

@@ -51,6 +51,11 @@ public final class People {
         most);
   }
 
+  /// Those of this name, whatever its case and width.
+  public List<Person> named(Transaction transaction, String name) throws StorageFailure {
+    return transaction.list(COLUMNS + "WHERE folded = ?", People::person, Names.fold(name));
+  }
+
   /// Those with these ids, in no order.
   public List<Person> withIds(Transaction transaction, Collection<String> ids) throws StorageFailure {
     var people = new ArrayList<Person>();
@@ -85,6 +90,24 @@ public final class People {
       keepName(transaction, number, person.name());
     }
     return new Person("u" + number, person.name(), person.role(), person.key());
+  }
+
+  /// Somebody of another house becomes the same person here, with the same id and key.
+  public void bring(Transaction transaction, Person person, long now) throws StorageFailure {
+    if (!isId(person.id())) {
+      throw new StorageFailure(StorageFailure.Why.FAILED, "Nobody can have the id " + person.id() + ".", null);
+    }
+    var key = person.key();
+    transaction.update(
+        "INSERT INTO person (n, name, folded, role, public_key, since) VALUES (?, ?, ?, ?, ?, ?)",
+        number(person.id()), person.name(), Names.fold(person.name()), person.role().name(),
+        key == null ? null : key.text(), now);
+    if (key != null) {
+      devices.add(transaction, number(person.id()), key, null, now);
+    }
+    if (key != null || person.role() != Role.GUEST) {
+      keepName(transaction, number(person.id()), person.name());
+    }
   }
 
   /// From now on somebody's name stays theirs when they leave.

@@ -85,6 +85,21 @@ public final class Appender implements AutoCloseable {
     return inbox.putAlways(work);
   }
 
+  /// Whether nothing waits.
+  public boolean isIdle() {
+    return waiting() == 0;
+  }
+
+  /// How much waits. From any thread.
+  public int waiting() {
+    return inbox.size();
+  }
+
+  /// Whether the writer works.
+  public boolean isAlive() {
+    return thread.isAlive();
+  }
+
   /// Something to be asked of the store, or changed in it.
   @FunctionalInterface
   public interface Task<T> {

@@ -24,6 +24,11 @@ public final class Messages {
   private static final List<String> PASSING = List.of("said", "poll", "forwarded", "edited", "reacted", "voted");
 
   private final HeldFiles files = new HeldFiles();
+  private final SearchIndex index;
+
+  public Messages(SearchIndex index) {
+    this.index = index;
+  }
 
   /// The message of this number as it is now; empty if the entry is none, or is gone.
   ///
@@ -47,11 +52,13 @@ public final class Messages {
   /// @param expired the number up to which everything was gone before
   public void keep(Transaction transaction, String room, Entry entry, @Nullable Message about, long expired)
       throws StorageFailure {
+    index.grows(room);
     if (entry.body() instanceof Body.Said said) {
       keepMentions(transaction, room, entry.seq(), said.mentions());
     }
     files.hold(transaction, room, entry);
     if (entry.body() instanceof Body.Expired(long upTo)) {
+      index.expire(transaction, room, expired, upTo);
       expire(transaction, room, expired, upTo);
     }
     if (about == null) {
@@ -59,6 +66,7 @@ public final class Messages {
     }
     var after = about.with(entry);
     if (after.isGone()) {
+      index.forget(transaction, room, about.entry());
       erase(transaction, room, about.entry());
     } else if (!after.state().equals(about.state())) {
       transaction.update(
@@ -72,11 +80,16 @@ public final class Messages {
           "INSERT INTO edit (room, message, seq) VALUES (?, ?, ?)", room, edited.message(), entry.seq());
       forgetMentions(transaction, room, edited.message());
       keepMentions(transaction, room, edited.message(), edited.mentions());
+      index.change(transaction, room, after);
     }
   }
 
   /// What has become of those of some neighbouring entries that have changed, as it is written.
   public Map<Long, String> now(Transaction transaction, String room, long from, long to) throws StorageFailure {
+    return states(transaction, room, from, to);
+  }
+
+  static Map<Long, String> states(Transaction transaction, String room, long from, long to) throws StorageFailure {
     record Kept(long seq, String state) {}
     var now = new HashMap<Long, String>();
     for (var kept :
@@ -86,6 +99,18 @@ public final class Messages {
       now.put(kept.seq(), kept.state());
     }
     return now;
+  }
+
+  /// A message as it is written, with what has become of it; empty if it is gone.
+  public Optional<WrittenEntry> written(Transaction transaction, String room, long seq) throws StorageFailure {
+    return transaction
+        .first(
+            """
+            SELECT log.seq, at, author, id, body, state FROM log
+            LEFT JOIN message_state ON message_state.room = log.room AND message_state.seq = log.seq
+            WHERE log.room = ? AND log.seq = ?""",
+            row -> Stored.entry(row).now(row.optionalText(6)), room, seq)
+        .filter(Messages::mayBeMessage);
   }
 
   /// What a message said from when on, the oldest first; nothing if it is gone.
@@ -143,11 +168,21 @@ public final class Messages {
     return entry.body().startsWith("{\"kind\":\"" + kind + "\"");
   }
 
+  /// Whether a message stands there; whoever wants to be sure reads it.
+  static boolean mayBeMessage(WrittenEntry entry) {
+    return isOf("said", entry) || isOf("poll", entry) || isOf("forwarded", entry);
+  }
+
+  /// What has become of a message, as it is stored; nothing if nothing is.
+  static MessageState state(@Nullable String stored) throws StorageFailure {
+    return stored == null ? MessageState.UNCHANGED : Stored.messageState(stored);
+  }
+
   private static MessageState state(Transaction transaction, String room, long seq) throws StorageFailure {
     var kept =
         transaction.first(
             "SELECT state FROM message_state WHERE room = ? AND seq = ?", row -> row.text(1), room, seq);
-    return kept.isEmpty() ? MessageState.UNCHANGED : Stored.messageState(kept.get());
+    return state(kept.orElse(null));
   }
 
   private static List<WrittenEntry> edits(Transaction transaction, String room, long message) throws StorageFailure {

@@ -36,6 +36,12 @@ public final class RoomLog {
     return transaction.first("SELECT value FROM house WHERE name = 'epoch'", row -> row.text(1)).orElse(ifNew);
   }
 
+  /// From now on it is another store, which nobody mistakes for the one that it was made of.
+  public void epoch(String epoch, Transaction transaction) throws StorageFailure {
+    transaction.update("UPDATE house SET value = ? WHERE name = 'epoch'", epoch);
+    transaction.commit();
+  }
+
   /// All rooms, in the order in which they were made.
   public List<Known> rooms(Transaction transaction) throws StorageFailure {
     return transaction.list(
@@ -140,6 +146,26 @@ public final class RoomLog {
         INSERT INTO entry (room, seq, at, author, id, body)
         SELECT room, seq, at, author, id, body FROM fresh ORDER BY room, seq""");
     transaction.update("DELETE FROM fresh");
+  }
+
+  /// A room and what it is called.
+  public record Named(String id, RoomKind kind, String name) {}
+
+  /// What some rooms are called.
+  public List<Named> named(Transaction transaction, Set<String> rooms) throws StorageFailure {
+    return transaction
+        .list(
+            "SELECT id, kind, facts FROM room",
+            row -> rooms.contains(row.text(1))
+                ? new Named(row.text(1), RoomKind.valueOf(row.text(2)), Stored.facts(row.text(3)).name())
+                : new Named(row.text(1), RoomKind.valueOf(row.text(2)), ""))
+        .stream().filter(room -> rooms.contains(room.id())).toList();
+  }
+
+  /// The names of those who are in a room besides somebody.
+  public List<String> otherMembers(Transaction transaction, String room, String person) throws StorageFailure {
+    return transaction.list(
+        "SELECT name FROM member WHERE room = ? AND person <> ? ORDER BY seq", row -> row.text(1), room, person);
   }
 
   /// The entry that its author named `id`, wherever it is.

@@ -6,9 +6,10 @@ import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Likeness;
 import dev.snug.shared.room.Names;
 import dev.snug.shared.room.RoomFacts;
+import dev.snug.shared.search.Indexed;
 import java.util.List;
 
-/// The tables, in SQL that SQLite and PostgreSQL both understand. A later version adds a step; none is ever changed.
+/// The tables, in SQL that SQLite and PostgreSQL both understand, but for the index of what is found. A later version adds a step; none is ever changed.
 final class Schema {
 
   /// What brings a store from one version to the next.
@@ -135,11 +136,18 @@ final class Schema {
       // What may be held by nobody any more.
       "CREATE TABLE loose_file (hash TEXT PRIMARY KEY)");
 
+  /// What is found by its words.
+  private static final List<String> SEARCH = List.of(
+      Indexed.TABLE,
+      Indexed.FORGETTING,
+      // Up to which entry a room's messages are found; what older versions stored is caught up with bit by bit.
+      "ALTER TABLE room ADD COLUMN indexed BIGINT NOT NULL DEFAULT 0");
+
   private static final List<Step> STEPS =
       List.of(
           statements(FIRST), statements(SECOND),
           statements(THIRD).then(Schema::nameTheRooms).then(Schema::likenNames),
-          statements(FILES));
+          statements(FILES), statements(SEARCH));
 
   static final int VERSION = STEPS.size();
 

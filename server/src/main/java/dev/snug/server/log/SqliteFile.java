@@ -46,6 +46,40 @@ public final class SqliteFile {
     return store;
   }
 
+  /// The store in `folder`, as it is: nothing is made or changed, and a server may hold it.
+  ///
+  /// @throws StorageFailure if there is none, or one that this version cannot read
+  public static SqliteFile existing(Path folder) throws StorageFailure {
+    var store = new SqliteFile(folder.resolve("house.db"));
+    if (!Files.isRegularFile(store.file)) {
+      throw new StorageFailure(StorageFailure.Why.FAILED, "There is no house in " + folder + ".", null);
+    }
+    try (var reading = store.reading()) {
+      var version = reading.first("PRAGMA user_version", row -> row.number(1)).orElse(0L);
+      reading.rollback();
+      if (version != Schema.VERSION) {
+        throw version > Schema.VERSION
+            ? newer(store.file, version)
+            : new StorageFailure(
+                StorageFailure.Why.FAILED,
+                "The house in " + folder + " was made by an older version of Snug; a server that starts brings it forward.", null);
+      }
+    }
+    return store;
+  }
+
+  /// Writes all of it into another file, as of one moment, without what was deleted. The file is there already, and empty.
+  public void copyTo(Path copy) throws StorageFailure {
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    try (var connection = connect(config); var statement = connection.prepareStatement("VACUUM INTO ?")) {
+      statement.setString(1, copy.toString());
+      statement.execute();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
   /// A connection that writes; the file grows to `mostPages` pages at most.
   public Transaction writing(long mostPages) throws StorageFailure {
     var config = new SQLiteConfig();
@@ -106,10 +140,7 @@ public final class SqliteFile {
     try (var connection = new SqliteFile(file).connect(config); var statement = connection.createStatement()) {
       var version = version(connection);
       if (version > Schema.VERSION) {
-        throw new StorageFailure(
-            StorageFailure.Why.NEWER,
-            "The house in " + file + " was made by a newer version of Snug (" + version + "); it is left as it is.",
-            null);
+        throw newer(file, version);
       }
       try (var result = statement.executeQuery("PRAGMA quick_check(1)")) {
         if (!result.next() || !"ok".equals(result.getString(1))) {
@@ -143,6 +174,12 @@ public final class SqliteFile {
     try (var statement = connection.createStatement(); var result = statement.executeQuery("PRAGMA user_version")) {
       return result.next() ? result.getInt(1) : 0;
     }
+  }
+
+  private static StorageFailure newer(Path file, long version) {
+    return new StorageFailure(
+        StorageFailure.Why.NEWER,
+        "The house in " + file + " was made by a newer version of Snug (" + version + "); it is left as it is.", null);
   }
 
   private static StorageFailure broken(Path file, @Nullable SQLException cause) {

@@ -4,6 +4,7 @@ import dev.snug.server.log.Appender;
 import dev.snug.server.log.Messages;
 import dev.snug.server.log.ReadMarkers;
 import dev.snug.server.log.RoomLog;
+import dev.snug.server.log.SearchIndex;
 import dev.snug.server.log.StorageFailure;
 import dev.snug.server.log.Transaction;
 import dev.snug.shared.protocol.Limits;
@@ -53,7 +54,8 @@ public final class Rooms implements Appender.Memory {
   private static final int UNSETTLED_MOST = 2_000;
 
   private final RoomLog log;
-  private final Messages messages = new Messages();
+  private final SearchIndex index = new SearchIndex();
+  private final Messages messages = new Messages(index);
   private final ReadMarkers markers = new ReadMarkers();
   private final Originals originals = new Originals(this);
   private final Attachments attachments = new Attachments();
@@ -97,9 +99,20 @@ public final class Rooms implements Appender.Memory {
       rooms.put(known.id(), new Room(known, rooms.size()));
     }
     unsettled = log.unsettled(transaction);
+    index.prepare(transaction);
     if (lobbyName != null && lobby().facts().name().isEmpty()) {
       add(transaction, lobby(), Entry.HOUSE, entryId, new Body.NameSet(lobbyName));
     }
+  }
+
+  /// What messages are found by.
+  public SearchIndex index() {
+    return index;
+  }
+
+  /// What has become of messages.
+  public Messages messages() {
+    return messages;
   }
 
   public Room lobby() {
@@ -299,6 +312,7 @@ public final class Rooms implements Appender.Memory {
 
   @Override
   public void undone() {
+    index.undone();
     touched.forEach(room -> room.state(null));
     rooms.values().removeAll(made);
     touched.clear();
@@ -307,6 +321,7 @@ public final class Rooms implements Appender.Memory {
 
   @Override
   public void kept() {
+    index.kept();
     touched.forEach(Room::kept);
     touched.clear();
     made.clear();

@@ -52,6 +52,7 @@ final class Commands {
           submitted(house.appender().submit(new Joining(house, session, follow)), frame);
       case ClientFrame.Post post -> post(post);
       case ClientFrame.Page page -> submitted(house.readers().submit(new Leafing(house, session, page)), frame);
+      case ClientFrame.Search wish -> submitted(house.appender().submit(new Searching(house, session, wish)), frame);
       case ClientFrame.Signal signal -> {
         if (pace.maySignal()) {
           house.appender().submitFleeting(new Relaying(house, session, signal));

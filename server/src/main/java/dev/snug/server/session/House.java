@@ -66,6 +66,9 @@ public record House(
     if (desk.counts().isWaiting()) {
       appender.submitFleeting(new Counts.Round(desk.counts()));
     }
+    if (rooms.index().isDue()) {
+      appender.submitFleeting(new Indexing(this));
+    }
     if (!entrance.doorstep().isEmpty()) {
       appender.submitFleeting(new DoorstepRound(entrance.doorstep()));
     }

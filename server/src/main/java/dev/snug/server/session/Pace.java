@@ -40,7 +40,7 @@ final class Pace {
       case ClientFrame.Post _ -> posts.take();
       case ClientFrame.Signal _, ClientFrame.Appear _ -> 0;
       case ClientFrame.MakeRoom _, ClientFrame.Schedule _, ClientFrame.Remind _, ClientFrame.Plans _,
-          ClientFrame.Setting _ -> posts.take();
+          ClientFrame.Setting _, ClientFrame.Search _ -> posts.take();
       case ClientFrame.Hello _, ClientFrame.Peek _, ClientFrame.Follow _, ClientFrame.Page _, ClientFrame.Versions _,
           ClientFrame.Read _, ClientFrame.Browse _, ClientFrame.FindPeople _, ClientFrame.Cancel _,
           ClientFrame.Link _, ClientFrame.Devices _, ClientFrame.RevokeDevice _,

@@ -8,9 +8,6 @@ import dev.snug.server.room.Rooms;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.room.Body;
-import dev.snug.shared.room.Person;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody adds an entry to a room. Its author always hears back: the entry, or why not.
@@ -20,14 +17,12 @@ final class Posting implements Work {
   private final Session session;
   private final ClientFrame.Post post;
   private Rooms.@Nullable Outcome outcome;
-  private Telling telling;
-  private Set<Person> changed = Set.of();
+  private @Nullable Consequences consequences;
 
   Posting(House house, Session session, ClientFrame.Post post) {
     this.house = house;
     this.session = session;
     this.post = post;
-    this.telling = new Telling(house, null);
   }
 
   @Override
@@ -49,18 +44,13 @@ final class Posting implements Work {
   @Override
   public void store(Transaction transaction) throws StorageFailure {
     outcome = null;
-    changed = Set.of();
+    consequences = null;
     var person = session.personOrNull();
     if (person != null) {
       outcome = house.rules().post(transaction, post.room(), person.id(), post.id(), post.body());
     }
     if (outcome instanceof Rooms.Outcome.Added added) {
-      telling = new Telling(house, null);
-      telling.add(transaction, added);
-      for (var more : house.rules().follow(transaction, added)) {
-        telling.add(transaction, more);
-      }
-      changed = changed(transaction, added);
+      consequences = Consequences.of(house, transaction, added);
     }
   }
 
@@ -82,32 +72,15 @@ final class Posting implements Work {
 
   private void deliver(Rooms.Outcome.Added added) {
     var isFollowed = added.room().isFollowedBy(session);
-    telling.tell();
+    var following = consequences;
+    if (following != null) {
+      following.tell();
+    }
     if (!isFollowed) {
       session.hear(Encoded.text(FrameCodec.writeDelivered(added.room().id(), added.written())));
     }
-    changed.forEach(house.attendance()::change);
-  }
-
-  /// Those whom the house knows by another name, role or key since.
-  private Set<Person> changed(Transaction transaction, Rooms.Outcome.Added added) throws StorageFailure {
-    if (!added.room().id().equals(Rooms.LOBBY)) {
-      return Set.of();
+    if (following != null) {
+      following.tellTheChanged();
     }
-    return switch (added.entry().body()) {
-      case Body.RoleGiven given -> people(transaction, given.person(), added.entry().author());
-      case Body.KeyGiven given -> people(transaction, given.person());
-      case Body.Renamed _ -> people(transaction, added.entry().author());
-      case Body.OfMessage _, Body.OnMessage _, Body.OnPerson _, Body.Joined _, Body.Left _, Body.NameSet _,
-          Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> Set.of();
-    };
-  }
-
-  private Set<Person> people(Transaction transaction, String... ids) throws StorageFailure {
-    var people = new HashSet<Person>();
-    for (var id : ids) {
-      house.people().withId(transaction, id).ifPresent(people::add);
-    }
-    return people;
   }
 }

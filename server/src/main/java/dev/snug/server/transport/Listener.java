@@ -37,6 +37,7 @@ public final class Listener implements AutoCloseable {
   private final Endpoints endpoints = new Endpoints();
   private final Doorman doorman;
   private final Sweep sweep;
+  private final Metrics metrics;
   private boolean closed;
 
   /// How the listener is set up.
@@ -67,6 +68,7 @@ public final class Listener implements AutoCloseable {
     this.flusher = house.flusher();
     this.nanos = nanos;
     this.doorman = new Doorman(flusher, nanos, plan.tls() != null, plan.limited());
+    this.metrics = new Metrics(house, nanos);
     this.sweep =
         new Sweep(doorman, timing, nanos, () -> {
           house.tick();
@@ -151,6 +153,7 @@ public final class Listener implements AutoCloseable {
     chain.add(chain.indexOfType(HttpCodecFilter.class), new FrameFilter(doorman, flusher));
     var check = new RequestCheck(plan.hosts(), plan.origins());
     chain.add(chain.indexOfType(HttpServerFilter.class), new FileFilter(files, doorman, check, nanos));
+    chain.add(chain.indexOfType(HttpServerFilter.class), new StatusFilter(doorman, check, metrics));
     var webSockets = new WebSocketFilter(endpoints.getWebSocketEngine(), doorman, check, paths, flusher, nanos);
     chain.add(chain.indexOfType(HttpServerFilter.class), webSockets);
     // Right behind the socket, so that it sees a connection before TLS does.

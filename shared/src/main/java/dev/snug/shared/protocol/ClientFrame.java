@@ -7,6 +7,7 @@ import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,16 @@ public sealed interface ClientFrame {
 
   /// Asks for all versions of a message, the oldest first; answered by `versions`.
   record Versions(String id, String room, long seq) implements ClientFrame {}
+
+  /// Looks for messages in the rooms that this person is in, the newest first; answered by `found`.
+  ///
+  /// @param query as it was typed; see [dev.snug.shared.search.Query]
+  /// @param zone where the days begin that the query names
+  /// @param room only in this room
+  /// @param before go on here: the `next` of an earlier answer to the same query
+  /// @param limit how many at most
+  record Search(String id, String query, ZoneId zone, @Nullable String room, @Nullable Long before, int limit)
+      implements ClientFrame {}
 
   /// Something fleeting: never stored, first to be dropped.
   record Signal(String room, SignalKind kind) implements ClientFrame {

@@ -7,7 +7,10 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,10 @@ final class ClientJson {
       case ClientFrame.Page page -> page(begun(json, "page", page), page);
       case ClientFrame.Versions wish ->
           begun(json, "versions", wish).field("room", wish.room()).field("seq", wish.seq());
+      case ClientFrame.Search search ->
+          begun(json, "search", search).field("query", search.query())
+              .field("zone", search.zone().equals(ZoneOffset.UTC) ? null : search.zone().getId())
+              .field("room", search.room()).field("before", search.before()).field("limit", search.limit());
       case ClientFrame.Signal signal -> json.type("signal").field("room", signal.room()).field("kind", signal.kind());
       case ClientFrame.Appear appear -> json.type("appear").field("as", appear.as());
       case ClientFrame.Read read -> json.type("read").field("room", read.room()).field("seq", read.seq());
@@ -95,6 +102,11 @@ final class ClientJson {
           new ClientFrame.Page(
               id(fields), fields.room(), from(fields), fields.integer("limit", 1, Limits.PAGE_LENGTH));
       case "versions" -> new ClientFrame.Versions(id(fields), fields.room(), seq(fields));
+      case "search" ->
+          new ClientFrame.Search(
+              id(fields), fields.text("query", Limits.QUERY_LENGTH), zone(fields),
+              fields.has("room") ? fields.room() : null, fields.optionalInteger("before", 0, Fields.MOST),
+              fields.integer("limit", 1, Limits.FOUND));
       case "signal" -> new ClientFrame.Signal(fields.room(), fields.constant("kind", SignalKind.class));
       case "appear" -> new ClientFrame.Appear(fields.constant("as", Presence.class));
       case "read" -> new ClientFrame.Read(fields.room(), fields.integer("seq", 0, Fields.MOST));
@@ -220,6 +232,14 @@ final class ClientJson {
       return said;
     }
     throw fields.malformed("body", "is not something said");
+  }
+
+  private static ZoneId zone(Fields fields) throws MalformedFrame {
+    try {
+      return fields.has("zone") ? ZoneId.of(fields.text("zone", Limits.ID_LENGTH)) : ZoneOffset.UTC;
+    } catch (DateTimeException e) {
+      throw fields.malformed("zone", "is not known here");
+    }
   }
 
   private static String id(Fields fields) throws MalformedFrame {

@@ -39,6 +39,14 @@ public final class FrameCodec {
             .flag("more", more).field("top", top).list("people", people, RoomJson::write));
   }
 
+  /// The `found` of hits whose entries are written; what a [ServerFrame.Found] holds otherwise.
+  public static String writeFound(
+      String id, List<WrittenHit> hits, @Nullable Long next, List<Person> people) {
+    return Json.object(json ->
+        json.type("found").field("id", id).list("hits", hits, ServerJson::written).field("next", next)
+            .list("people", people, RoomJson::write));
+  }
+
   /// People as a list, to be passed on many times.
   public static String write(List<Person> people) {
     return Json.list(people, RoomJson::write);

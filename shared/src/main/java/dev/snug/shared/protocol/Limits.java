@@ -33,6 +33,12 @@ public record Limits(
   /// The bytes of entries after which a page is cut short, so that it fits into an outbox with others.
   public static final int PAGE_BYTES = 256 * 1024;
 
+  /// What somebody can look for at once, in UTF-16 units; more than anybody types.
+  public static final int QUERY_LENGTH = 200;
+
+  /// The most messages in one answer to a search: more than one looks through before asking better.
+  public static final int FOUND = 50;
+
   /// The most people named in one `following`; pages name the authors of what they hold.
   public static final int MEMBERS_NAMED = 300;
 

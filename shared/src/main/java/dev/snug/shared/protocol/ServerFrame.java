@@ -107,6 +107,24 @@ public sealed interface ServerFrame {
     }
   }
 
+  /// Messages, the newest first.
+  ///
+  /// @param next where to go on; null if there is nothing further
+  /// @param people the authors
+  record Found(String id, List<Hit> hits, @Nullable Long next, List<Person> people) implements ServerFrame {
+
+    public Found {
+      hits = List.copyOf(hits);
+      people = List.copyOf(people);
+    }
+  }
+
+  /// A message that was found.
+  ///
+  /// @param entry as it was first written
+  /// @param now what has become of it
+  record Hit(String room, Entry entry, MessageState now) {}
+
   /// What a message said from a moment on.
   record Version(long at, String text) {}
 

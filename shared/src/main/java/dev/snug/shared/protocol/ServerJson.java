@@ -43,6 +43,9 @@ final class ServerJson {
           json.type("versions").field("id", it.id()).field("room", it.room()).field("seq", it.seq())
               .list("versions", it.versions(), (inner, version) ->
                   inner.field("at", version.at()).filled("text", version.text()));
+      case ServerFrame.Found found ->
+          json.type("found").field("id", found.id()).list("hits", found.hits(), ServerJson::hit)
+              .field("next", found.next()).list("people", found.people(), RoomJson::write);
       case ServerFrame.Signalled signal ->
           json.type("signal").field("room", signal.room()).field("author", signal.author())
               .field("kind", signal.kind());
@@ -134,6 +137,11 @@ final class ServerJson {
               fields.id("id"), fields.room(), fields.integer("seq", 1, Fields.MOST),
               fields.list("versions", Limits.EDITS + 1, inner ->
                   new ServerFrame.Version(at(inner, "at"), inner.textOrEmpty("text", Limits.TEXT_LENGTH))));
+      case "found" ->
+          new ServerFrame.Found(
+              fields.id("id"), fields.list("hits", Limits.FOUND, ServerJson::hit),
+              fields.optionalInteger("next", 0, Fields.MOST),
+              fields.list("people", Fields.MOST_ITEMS, RoomJson::person));
       case "signal" ->
           new ServerFrame.Signalled(fields.room(), fields.id("author"), fields.constant("kind", SignalKind.class));
       case "presence" ->
@@ -208,6 +216,25 @@ final class ServerJson {
   static void written(Json json, WrittenEntry entry) {
     json.field("seq", entry.seq()).field("at", entry.at()).field("author", entry.author()).field("id", entry.id())
         .raw("body", entry.body()).raw("now", entry.now());
+  }
+
+  static void written(Json json, WrittenHit hit) {
+    json.field("room", hit.room());
+    written(json, hit.entry());
+  }
+
+  private static void hit(Json json, ServerFrame.Hit hit) {
+    json.field("room", hit.room());
+    BodyJson.write(json, hit.entry());
+    if (!hit.now().equals(MessageState.UNCHANGED)) {
+      json.object("now", now -> RoomJson.write(now, hit.now()));
+    }
+  }
+
+  private static ServerFrame.Hit hit(Fields fields) throws MalformedFrame {
+    return new ServerFrame.Hit(
+        fields.room(), BodyJson.entry(fields),
+        fields.has("now") ? RoomJson.messageState(fields.object("now")) : MessageState.UNCHANGED);
   }
 
   private static void paged(Json json, ServerFrame.Paged paged) {
