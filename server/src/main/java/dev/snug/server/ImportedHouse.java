@@ -1,6 +1,7 @@
 package dev.snug.server;
 
 import dev.snug.server.account.People;
+import dev.snug.server.log.HeldFiles;
 import dev.snug.server.log.Replay;
 import dev.snug.server.log.Transaction;
 import dev.snug.shared.identity.OwnerOnly;
@@ -16,6 +17,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -84,15 +86,16 @@ final class ImportedHouse {
         rooms.put(room.room(), room.kind());
       }
     });
-    for (var room : rooms.entrySet()) {
-      room(room.getKey(), room.getValue());
-    }
+    // Files first: an entry holds what is there.
     for (var entry : Collections.list(zip.entries())) {
       if (FILE.matcher(entry.getName()).matches()) {
         file(entry);
       } else if (!isKnown(entry.getName()) && skipped.size() < SKIPPED_TOLD) {
         skipped.add(entry.getName());
       }
+    }
+    for (var room : rooms.entrySet()) {
+      room(room.getKey(), room.getValue());
     }
     return new Done(rooms.size(), entries, files, skipped);
   }
@@ -126,9 +129,13 @@ final class ImportedHouse {
     try (var in = new DigestInputStream(counted(entry), digest); var out = Files.newOutputStream(place)) {
       in.transferTo(out);
     }
-    if (!HexFormat.of().formatHex(digest.digest()).equals(String.valueOf(place.getFileName()))) {
+    var hash = digest.digest();
+    if (!HexFormat.of().formatHex(hash).equals(String.valueOf(place.getFileName()))) {
       throw new IOException("The content of " + entry.getName() + " is not what its name says.");
     }
+    // Small pictures do not travel; they could be made to show something else.
+    var name = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    new HeldFiles().bring(store, new HeldFiles.Known(name, Files.size(place), "", 0, 0), now);
     files++;
   }
 

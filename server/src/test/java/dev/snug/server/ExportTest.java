@@ -61,8 +61,9 @@ class ExportTest {
       var den = tomas.makes(RoomKind.PRIVATE, "Höhle", mei).room();
       tomas.follows(den);
       mei.follows(den);
-      Files.createDirectories(house.data.resolve("files").resolve(hex.substring(0, 2)));
-      Files.write(house.data.resolve("files").resolve(hex.substring(0, 2)).resolve(hex), content);
+      try (var visitor = FileVisitor.of(house, mei)) {
+        visitor.has(content);
+      }
       var seq = mei.does(den, new Body.Said("tea?")).seq();
       tomas.does(den, new Body.Reacted(seq, "👍", true));
       mei.does(den, new Body.Edited(seq, "coffee?", Set.of()));
@@ -94,6 +95,9 @@ class ExportTest {
         var lobbyThere = same.pages("lobby", START, 100);
         assertThat(lobbyThere.entries()).startsWith(lobby.entries().toArray(new Entry[0]));
         assertThat(lobbyThere.now()).isEqualTo(lobby.now());
+        try (var visitor = FileVisitor.of(again, same)) {
+          assertThat(visitor.fetches(FileVisitor.name(content)).body()).isEqualTo(content);
+        }
         assertThat(same.finds(null, "coffee")).containsExactly("coffee?");
       }
     }

@@ -64,14 +64,23 @@ public final class ShakyNetwork implements AutoCloseable {
           guest.close();
           continue;
         }
-        var house = new Socket(InetAddress.getByName("127.0.0.1"), to);
-        open.add(guest);
-        open.add(house);
-        Thread.ofVirtual().start(() -> forward(guest, house));
-        Thread.ofVirtual().start(() -> forward(house, guest));
+        lead(guest);
       } catch (IOException e) {
         cuts();
       }
+    }
+  }
+
+  /// Where no house is, nobody waits for one.
+  private void lead(Socket guest) {
+    try {
+      var house = new Socket(InetAddress.getByName("127.0.0.1"), to);
+      open.add(guest);
+      open.add(house);
+      Thread.ofVirtual().start(() -> forward(guest, house));
+      Thread.ofVirtual().start(() -> forward(house, guest));
+    } catch (IOException e) {
+      close(guest);
     }
   }
 

@@ -69,10 +69,6 @@ final class Evening {
     return tomasLine;
   }
 
-  void mayaRestarts() throws Exception {
-    maya = maya.restarts();
-  }
-
   /// Tomás after Maya, so he keeps the keyboard.
   void bothRestart() throws Exception {
     maya = maya.restarts();

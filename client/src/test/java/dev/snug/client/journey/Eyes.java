@@ -112,7 +112,11 @@ final class Eyes {
 
   /// Whether all of a row of the room can be seen.
   boolean isWhollyInView(Node row) {
-    var list = stage.getScene().getRoot().lookup("#timeline");
+    return isInView(row, stage.getScene().getRoot().lookup("#timeline"));
+  }
+
+  /// Whether all of a row of a list can be seen.
+  boolean isInView(Node row, Node list) {
     Bounds around = list.localToScene(list.getLayoutBounds());
     var place = row.localToScene(row.getLayoutBounds());
     return place.getMinY() >= around.getMinY() && place.getMaxY() <= around.getMaxY();

@@ -3,13 +3,17 @@ package dev.snug.client.journey;
 import static dev.snug.client.journey.Eyes.onFx;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -27,38 +31,51 @@ final class Hands {
     this.stage = stage;
   }
 
-  void click(Node node) throws Exception {
-    click(node, MouseButton.PRIMARY);
+  /// Clicks what is there, in one turn: a list may be made anew between two, also under the mouse.
+  ///
+  /// @param found where it is now; asked on the FX thread
+  /// @return whether it was there
+  boolean click(Callable<Optional<Node>> found, MouseButton button) throws Exception {
+    var isThere = onFx(() -> {
+      stage.requestFocus();
+      layOut(stage.getScene());
+      var node = found.call().filter(Hands::isInWindow);
+      node.ifPresent(each -> {
+        robot.mouseMove(middleOf(each));
+        robot.mousePress(button);
+        robot.mouseRelease(button);
+      });
+      return node.isPresent();
+    });
+    WaitForAsyncUtils.waitForFxEvents(1);
+    return isThere;
   }
 
-  /// Clicks something unless it is gone already.
-  void clickIfThere(Node node) throws Exception {
-    if (onFx(() -> node.getScene() != null)) {
-      click(node);
-    }
-  }
-
-  void rightClick(Node node) throws Exception {
-    click(node, MouseButton.SECONDARY);
-  }
-
-  private void click(Node node, MouseButton button) throws Exception {
-    moveTo(node);
-    with(() -> robot.mousePress(button));
-    with(() -> robot.mouseRelease(button));
+  private static boolean isInWindow(Node node) {
+    return node.getScene() != null && node.getScene().getWindow() != null;
   }
 
   void moveTo(Node node) throws Exception {
     with(() -> robot.mouseMove(middle(node)));
   }
 
-  /// Takes one thing to the lower part of another.
+  /// Takes one thing to the lower part of another; the mouse of the Headless platform takes nothing with it.
   void drag(Node from, Node onto) throws Exception {
-    moveTo(from);
-    with(() -> robot.mousePress(MouseButton.PRIMARY));
-    with(() -> robot.mouseMove(low(onto).midpoint(middle(from))));
-    with(() -> robot.mouseMove(low(onto)));
-    with(() -> robot.mouseRelease(MouseButton.PRIMARY));
+    with(() -> {
+      var start = from.localToScene(4, 4);
+      var end = onto.localToScene(4, onto.getLayoutBounds().getHeight() - 4);
+      fire(from, MouseEvent.MOUSE_PRESSED, start);
+      fire(from, MouseEvent.MOUSE_DRAGGED, end);
+      fire(from, MouseEvent.MOUSE_RELEASED, end);
+    });
+  }
+
+  private static void fire(Node node, EventType<MouseEvent> type, Point2D at) {
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+            false, true, false, true, null));
   }
 
   /// Turns the wheel; that of the Headless platform turns in the window that was opened last.
@@ -93,15 +110,18 @@ final class Hands {
   }
 
   private static Point2D middle(Node node) {
-    node.getScene().getRoot().applyCss();
-    node.getScene().getRoot().layout();
-    var place = node.localToScreen(node.getLayoutBounds());
-    return new Point2D(place.getCenterX(), place.getCenterY());
+    layOut(node.getScene());
+    return middleOf(node);
   }
 
-  private static Point2D low(Node node) {
+  private static void layOut(Scene scene) {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+  }
+
+  private static Point2D middleOf(Node node) {
     var place = node.localToScreen(node.getLayoutBounds());
-    return new Point2D(place.getCenterX(), place.getMaxY() - 3);
+    return new Point2D(place.getCenterX(), place.getCenterY());
   }
 
   @FunctionalInterface

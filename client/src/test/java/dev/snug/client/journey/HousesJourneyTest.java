@@ -63,7 +63,7 @@ class HousesJourneyTest extends Together {
   void tomasJumpsToTheOtherHouseByItsName() throws Exception {
     tomas.presses(CONTROL, K);
     tomas.types("mill");
-    tomas.called(".suggestion", "Old Mill");
+    tomas.shown(tomas.called(".suggestion", "Old Mill"));
     tomas.presses(ENTER);
     tomas.reads("#house-menu", "Old Mill");
   }

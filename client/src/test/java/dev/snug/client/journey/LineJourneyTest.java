@@ -39,8 +39,9 @@ class LineJourneyTest extends Together {
     tomas.says("remember this");
     maya.hears("remember this");
     evening.mayasLine().breaks();
-    evening.mayaRestarts();
+    evening.bothRestart();
     maya = evening.maya();
+    tomas = evening.tomas();
     maya.hears("remember this");
     evening.mayasLine().mends();
   }
@@ -48,8 +49,9 @@ class LineJourneyTest extends Together {
   @Test
   void whatIsWrittenAndNotSentIsThereAfterARestart() throws Exception {
     maya.writes("#composer", "Could someone bring 周日的饺子 🥟");
-    evening.mayaRestarts();
+    evening.bothRestart();
     maya = evening.maya();
+    tomas = evening.tomas();
     maya.reads("#composer", "Could someone bring 周日的饺子 🥟");
   }
 

@@ -68,7 +68,7 @@ class MarkingJourneyTest extends Together {
     maya.clicks("#pin");
     maya.clicks("#show-pins");
     maya.reads("#pins", "The spare key too");
-    maya.clicks(maya.called(".pin-card", "The spare key too").lookup(".unpin"));
+    maya.clicks(maya.called(".pin-card", "The spare key too").part(".unpin"));
     tomas.clicks("#show-pins");
     tomas.doesNotRead("#pins", "The spare key too");
   }
@@ -96,6 +96,7 @@ class MarkingJourneyTest extends Together {
   @Test
   void tomasGoesFromThePinnedToTheMessageByKeyboard() throws Exception {
     tomas.says("Paper goes out on Friday");
+    tomas.hears("Paper goes out on Friday");
     tomas.goesTo("Paper goes out on Friday");
     tomas.presses(P);
     maya.clicks("#show-pins");
@@ -127,7 +128,7 @@ class MarkingJourneyTest extends Together {
   void mayaDragsAcrossMessagesAndCopiesThem() throws Exception {
     tomas.says("Flour, 500 g");
     tomas.says("Butter, 200 g");
-    maya.drags(maya.row("Flour, 500 g"), maya.row("Butter, 200 g"));
+    maya.drags(maya.rowOf("Flour, 500 g"), maya.rowOf("Butter, 200 g"));
     maya.opensMenuOf("Butter, 200 g");
     maya.clicks("#menu-copy");
     assertThat(maya.clipboard()).contains("Flour, 500 g", "Butter, 200 g");

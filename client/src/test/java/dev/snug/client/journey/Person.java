@@ -13,11 +13,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import javafx.scene.input.MouseButton;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -121,7 +125,7 @@ final class Person {
   void comesHome() throws Exception {
     closesWhatIsOpen();
     if (!onFx(() -> app.model().houseProperty().get().roomProperty().get().id().equals("lobby"))) {
-      clicks("#room-lobby");
+      clicks(roomRow("Lantern House"));
       reads("#room-title", "Lantern House");
     }
     if (onFx(() -> eyes.visible("#composer").isPresent())) {
@@ -169,15 +173,22 @@ final class Person {
   }
 
   void clicks(String id) throws Exception {
-    clicks(shown(id));
+    clicks(id, () -> eyes.visible(id), MouseButton.PRIMARY);
   }
 
-  void clicks(Node node) throws Exception {
-    hands.click(node);
+  /// Waits until something is there, and clicks it.
+  void clicks(Part part) throws Exception {
+    clicks(part.words(), part.found(), MouseButton.PRIMARY);
   }
 
-  void drags(Node from, Node onto) throws Exception {
-    hands.drag(from, onto);
+  private void clicks(String words, Callable<Optional<Node>> found, MouseButton button) throws Exception {
+    do {
+      eyes.eventually(words + " is shown", found);
+    } while (!hands.click(found, button));
+  }
+
+  void drags(Part from, Part onto) throws Exception {
+    hands.drag(shown(from), shown(onto));
   }
 
   /// Turns the wheel over the timeline.
@@ -257,10 +268,10 @@ final class Person {
     }
     // The list is made anew whenever somebody comes or goes, also under the mouse.
     for (var i = 0; i < MOST_STEPS && onFx(() -> eyes.visible("#menu-card").isEmpty()); i++) {
-      var more = called(".person-button", "Maya Chen").getParent();
-      if (more != null) {
-        hands.clickIfThere(more.lookup(".person-more"));
-      }
+      clicks(new Part("what one can do with Maya", () -> eyes.all(".person-button")
+          .filter(each -> isCalled(each, "Maya Chen") && each.getParent() != null)
+          .flatMap(each -> each.getParent().lookupAll(".person-more").stream())
+          .findFirst()));
     }
   }
 
@@ -272,10 +283,7 @@ final class Person {
   }
 
   void clicksIfShown(String id) throws Exception {
-    var node = onFx(() -> eyes.visible(id));
-    if (node.isPresent()) {
-      clicks(node.get());
-    }
+    hands.click(() -> eyes.visible(id), MouseButton.PRIMARY);
   }
 
   void puts(int textSize) throws Exception {
@@ -310,8 +318,8 @@ final class Person {
   }
 
   /// A part of the row of a list that says something.
-  Node inCell(String list, String words, String part) throws Exception {
-    return eyes.eventually(words + " in " + list, () -> eyes.all(list + " .list-cell")
+  Part inCell(String list, String words, String part) {
+    return new Part(words + " in " + list, () -> eyes.all(list + " .list-cell")
         .filter(cell -> Eyes.says(cell, words))
         .flatMap(cell -> cell.lookupAll(part).stream())
         .findFirst());
@@ -332,11 +340,11 @@ final class Person {
 
   /// Clicks a message with the other button of the mouse.
   void opensMenuOf(String text) throws Exception {
-    opensMenuOf(row(text));
+    opensMenuOf(rowOf(text));
   }
 
-  void opensMenuOf(Node node) throws Exception {
-    hands.rightClick(node);
+  void opensMenuOf(Part part) throws Exception {
+    clicks(part.words(), part.found(), MouseButton.SECONDARY);
   }
 
   /// Whether all of the row of a message can be seen.
@@ -344,13 +352,18 @@ final class Person {
     return onFx(() -> eyes.row("#timeline", text).filter(eyes::isWhollyInView).isPresent());
   }
 
+  /// The row of a message, as soon as all of it can be seen.
+  Part rowOf(String text) {
+    return new Part("a row: " + text, () -> eyes.row("#timeline", text).filter(eyes::isWhollyInView));
+  }
+
   Node row(String text) throws Exception {
-    return eyes.eventually("a row: " + text, () -> eyes.row("#timeline", text).filter(eyes::isWhollyInView));
+    return shown(rowOf(text));
   }
 
   /// A part of the row of a message.
-  Node partOf(String text, String part) throws Exception {
-    return eyes.eventually(part + " of " + text, () -> eyes.row("#timeline", text).flatMap(row -> Optional.ofNullable(row.lookup(part))));
+  Part partOf(String text, String part) {
+    return new Part(part + " of " + text, () -> eyes.row("#timeline", text).flatMap(row -> Optional.ofNullable(row.lookup(part))));
   }
 
   /// Goes to a message by keys alone, from where one writes.
@@ -381,7 +394,13 @@ final class Person {
 
   /// Whether the keyboard is at something.
   boolean isAt(String id) throws Exception {
-    return onFx(() -> eyes.visible(id).filter(node -> node.getScene().getFocusOwner() == node).isPresent());
+    return onFx(() -> eyes.visible(id).filter(Person::hasKeyboard).isPresent());
+  }
+
+  /// Whether it has the keyboard, or is the card around what has it.
+  private static boolean hasKeyboard(Node node) {
+    var at = node.getScene().getFocusOwner();
+    return at != null && (at == node || at.getParent() == node);
   }
 
   /// Goes on by one key until the keyboard is there.
@@ -389,12 +408,12 @@ final class Person {
     for (var i = 0; i < MOST_STEPS && !isAt(id); i++) {
       presses(key);
     }
-    eyes.until("the keyboard is at " + id, () -> eyes.visible(id).filter(node -> node.getScene().getFocusOwner() == node).isPresent());
+    eyes.until("the keyboard is at " + id, () -> eyes.visible(id).filter(Person::hasKeyboard).isPresent());
   }
 
   /// Goes on by one key until the keyboard is at what a screen reader says like this.
   void goesTo(KeyCode key, String kind, String words) throws Exception {
-    called(kind, words);
+    shown(called(kind, words));
     for (var i = 0; i < MOST_STEPS && !isAtCalled(words); i++) {
       presses(key);
     }
@@ -405,7 +424,7 @@ final class Person {
     return onFx(() -> isCalled(stage.getScene().getFocusOwner(), words));
   }
 
-  private static boolean isCalled(Node node, String words) {
+  private static boolean isCalled(@Nullable Node node, String words) {
     return node != null && node.getAccessibleText() != null && node.getAccessibleText().contains(words);
   }
 
@@ -480,15 +499,34 @@ final class Person {
     return onFx(() -> eyes.rows("#timeline").stream().filter(spoken -> spoken.contains(", " + text)).count());
   }
 
-  /// The first part of that kind that says something.
-  Node saying(String kind, String words) throws Exception {
-    return eyes.eventually(kind + " that says " + words, () -> eyes.all(kind).filter(each -> Eyes.says(each, words)).findFirst());
+  /// The row of a room in the sidebar, brought into view.
+  Part roomRow(String name) {
+    return new Part("the room " + name, () -> {
+      var rooms = (ListView<?>) stage.getScene().lookup("#rooms");
+      for (var i = 0; i < rooms.getItems().size(); i++) {
+        var row = eyes.all(".room-row").filter(each -> isNamed(each, name) && eyes.isInView(each, rooms)).findFirst();
+        if (row.isPresent()) {
+          return row;
+        }
+        rooms.scrollTo(i);
+        rooms.layout();
+      }
+      return Optional.empty();
+    });
+  }
+
+  private static boolean isNamed(Node row, String name) {
+    return row.lookup(".room-name") instanceof Labeled label && name.equals(label.getText());
   }
 
   /// The first part of that kind which a screen reader says like this.
-  Node called(String kind, String words) throws Exception {
-    return eyes.eventually(kind + " called " + words, () ->
-        eyes.all(kind).filter(each -> each.getAccessibleText() != null && each.getAccessibleText().contains(words)).findFirst());
+  Part called(String kind, String words) {
+    return new Part(kind + " called " + words, () -> eyes.all(kind).filter(each -> isCalled(each, words)).findFirst());
+  }
+
+  /// Waits until something is there.
+  Node shown(Part part) throws Exception {
+    return eyes.eventually(part.words(), part.found());
   }
 
   String clipboard() throws Exception {

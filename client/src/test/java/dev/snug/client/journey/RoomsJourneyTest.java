@@ -77,7 +77,7 @@ class RoomsJourneyTest extends Together {
   @Test
   void mayaLeavesARoomByMouse() throws Exception {
     maya.makesRoom("Hallway");
-    maya.opensMenuOf(maya.saying(".room-row", "Hallway"));
+    maya.opensMenuOf(maya.roomRow("Hallway"));
     maya.clicks("#menu-leave-room");
     maya.clicks(".button.danger");
     maya.doesNotRead("#rooms", "Hallway");
@@ -118,7 +118,7 @@ class RoomsJourneyTest extends Together {
     maya.clicks(maya.inCell("#people-found", "Tomás", ".label"));
     maya.writes("#group-name", "Cooks");
     maya.clicks("#make-group");
-    tomas.reads("#rooms", "Cooks");
+    tomas.shown(tomas.roomRow("Cooks"));
   }
 
   @Test
@@ -129,7 +129,7 @@ class RoomsJourneyTest extends Together {
     tomas.goesOn(TAB, "#group-name");
     tomas.types("singers");
     tomas.presses(ENTER);
-    maya.reads("#rooms", "singers");
+    maya.shown(maya.roomRow("singers"));
   }
 
   @Test
@@ -145,9 +145,10 @@ class RoomsJourneyTest extends Together {
     tomas.reads("#people-found", "Maya Chen");
     tomas.presses(ENTER);
     tomas.reads("#room-title", "Maya Chen");
+    tomas.doesNotSee("#sheets");
     tomas.types("psst");
     tomas.presses(ENTER);
-    maya.clicks(maya.saying(".room-row", "Tomás"));
+    maya.clicks(maya.roomRow("Tomás"));
     maya.hears("psst");
     maya.clicks("#composer");
     tomas.sees("psst", "Seen");
@@ -156,7 +157,7 @@ class RoomsJourneyTest extends Together {
   @Test
   void mayaMutesARoomByMouse() throws Exception {
     maya.makesRoom("Loud");
-    maya.opensMenuOf(maya.saying(".room-row", "Loud"));
+    maya.opensMenuOf(maya.roomRow("Loud"));
     maya.clicks("#menu-mute");
     maya.knows("it is muted", () -> maya.model().houseProperty().get().roomProperty().get().mutedProperty().get());
   }
@@ -174,7 +175,7 @@ class RoomsJourneyTest extends Together {
   void mayaPutsARoomLastByMouse() throws Exception {
     maya.makesRoom("Z-first");
     maya.makesRoom("Z-second");
-    maya.drags(maya.saying(".room-row", "Z-first"), maya.saying(".room-row", "Z-second"));
+    maya.drags(maya.roomRow("Z-first"), maya.roomRow("Z-second"));
     maya.knows("the order has changed", () -> maya.roomNames().indexOf("Z-first") > maya.roomNames().indexOf("Z-second"));
   }
 
@@ -200,10 +201,10 @@ class RoomsJourneyTest extends Together {
   @Test
   void mayaJumpsToARoomByMouse() throws Exception {
     maya.makesRoom("Kitchen");
-    maya.clicks("#room-lobby");
+    maya.clicks(maya.roomRow("Lantern House"));
     maya.clicks("#sidebar #jump");
     maya.types("kitch");
-    maya.clicks(maya.saying(".suggestion", "Kitchen"));
+    maya.clicks(maya.called(".suggestion", "Kitchen"));
     maya.reads("#room-title", "Kitchen");
   }
 
@@ -220,7 +221,7 @@ class RoomsJourneyTest extends Together {
   void tomasJumpsToAPersonByKeyboard() throws Exception {
     tomas.presses(CONTROL, K);
     tomas.types("@maya");
-    tomas.called(".suggestion", "Maya Chen");
+    tomas.shown(tomas.called(".suggestion", "Maya Chen"));
     tomas.presses(DOWN);
     tomas.presses(UP);
     tomas.presses(ENTER);

@@ -88,6 +88,7 @@ class TalkingJourneyTest extends Together {
   @Test
   void tomasChangesWhatHeSaidByTheMenuByKeyboard() throws Exception {
     tomas.says("the red one");
+    tomas.hears("the red one");
     tomas.choosesFor("the red one", "#menu-edit");
     tomas.types(" or the blue one");
     tomas.presses(ENTER);
@@ -109,6 +110,7 @@ class TalkingJourneyTest extends Together {
   @Test
   void tomasSeesByKeyboardWhatAMessageSaidBefore() throws Exception {
     maya.says("At seven");
+    maya.hears("At seven");
     maya.opensMenuOf("At seven");
     maya.clicks("#menu-edit");
     maya.says("At seven, rather");

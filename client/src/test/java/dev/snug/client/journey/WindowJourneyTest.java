@@ -59,7 +59,7 @@ class WindowJourneyTest extends Together {
   @Test
   void whoClicksIntoTheTimelineSeesNoRing() throws Exception {
     maya.says("just a click");
-    maya.clicks(maya.row("just a click"));
+    maya.clicks(maya.rowOf("just a click"));
     maya.knows("no ring", () -> maya.eyes().current("#timeline").isEmpty());
   }
 

@@ -127,7 +127,7 @@ class WritingJourneyTest extends Together {
     maya.makesRoom("Attic");
     maya.clicks("#room-lobby");
     maya.writes("#composer", "Could someone bring 周日的饺子 🥟");
-    maya.clicks(maya.saying(".room-row", "Attic"));
+    maya.clicks(maya.roomRow("Attic"));
     maya.reads("#composer", "");
     maya.clicks("#room-lobby");
     maya.reads("#composer", "Could someone bring 周日的饺子 🥟");

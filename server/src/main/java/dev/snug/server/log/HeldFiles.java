@@ -49,12 +49,22 @@ public final class HeldFiles {
 
   /// A file has come; its uploader may post it until then.
   public void add(Transaction transaction, Known file, String person, long since, long until) throws StorageFailure {
+    put(transaction, file, since);
+    claim(transaction, file.hash(), person, until);
+  }
+
+  /// A file has come from another house, before the entries that hold it.
+  public void bring(Transaction transaction, Known file, long since) throws StorageFailure {
+    put(transaction, file, since);
+    transaction.update(LOOSEN + "VALUES (?)" + ONCE, file.hash());
+  }
+
+  private static void put(Transaction transaction, Known file, long since) throws StorageFailure {
     transaction.update(
         """
         INSERT INTO file (hash, bytes, type, width, height, since) VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (hash) DO NOTHING""",
         file.hash(), file.bytes(), file.type(), file.width(), file.height(), since);
-    claim(transaction, file.hash(), person, until);
   }
 
   /// Keeps a file for somebody who is going to post it, until then at least.
