@@ -12,6 +12,7 @@ import dev.snug.client.ui.part.TabRing;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.room.Doors;
+import dev.snug.client.ui.room.NoRoom;
 import dev.snug.client.ui.room.RoomView;
 import dev.snug.client.ui.sidebar.Rail;
 import dev.snug.client.ui.sidebar.Sidebar;
@@ -51,6 +52,7 @@ final class MainView extends StackPane implements AutoCloseable {
   private final Ties roomTies = new Ties();
   private final BooleanProperty isDetailed = new SimpleBooleanProperty();
   private @Nullable RoomView room;
+  private @Nullable NoRoom noRoom;
   private @Nullable Desk desk;
   /// What had the keyboard before a panel or the drawer took it.
   private @Nullable Node before;
@@ -171,7 +173,10 @@ final class MainView extends StackPane implements AutoCloseable {
     closeRoom();
     shutPanel();
     before = null;
-    if (next != null) {
+    if (next == null) {
+      noRoom = new NoRoom(ui, house, this::openDrawer);
+      place.show(noRoom);
+    } else {
       desk = new Desk(ui, house, next, () -> Optional.ofNullable(room));
       room = new RoomView(ui, house, next, desk, new Doors(this::openDrawer, this::toggleDetails, this::showPins, isDetailed));
       place.show(room);
@@ -186,6 +191,11 @@ final class MainView extends StackPane implements AutoCloseable {
 
   private void closeRoom() {
     roomTies.close();
+    if (noRoom != null) {
+      noRoom.close();
+      noRoom = null;
+      place.show(null);
+    }
     if (room != null) {
       room.close();
       room = null;

@@ -37,7 +37,7 @@ class BanJourneyTest {
     evening.tomas().opensMenuAboutMaya();
     evening.tomas().clicks("#ban");
     evening.tomas().clicks("#ban-sheet-do");
-    evening.maya().reads("#line-state", "You are not let in");
+    evening.maya().reads("#no-room", "does not let you in");
   }
 
   @Test
@@ -46,6 +46,6 @@ class BanJourneyTest {
     evening.tomas().chooses("#ban");
     evening.tomas().goesOn(TAB, "#ban-sheet-do");
     evening.tomas().presses(ENTER);
-    evening.maya().reads("#line-state", "You are not let in");
+    evening.maya().reads("#no-room", "does not let you in");
   }
 }

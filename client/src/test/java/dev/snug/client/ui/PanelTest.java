@@ -3,6 +3,7 @@ package dev.snug.client.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ToggleSwitch;
+import dev.snug.client.model.Line;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.shared.protocol.Refusal;
@@ -184,6 +185,19 @@ class PanelTest {
     assertThat(last.getId()).isNotEqualTo("house-menu");
     type(last, KeyCode.TAB);
     assertThat(focus()).isEqualTo("house-menu");
+  }
+
+  @Test
+  void whoIsNotLetInIsToldWhereTheRoomWas() {
+    var gathering = Gathering.as(Role.MEMBER);
+    inside(gathering, NARROW);
+    Screens.run(() -> {
+      gathering.house.lineProperty().set(new Line.ShutOut(Refusal.BANNED));
+      gathering.house.roomProperty().set(null);
+    });
+    assertThat(screens.shows("#banner")).isTrue();
+    press("#drawer");
+    assertThat(screens.shows("#sidebar")).isTrue();
   }
 
   @Test

@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -31,11 +30,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What the room is called, who is in it, and the ways to what is known of it.
-final class RoomHeader extends HBox {
+final class RoomHeader extends HeaderBar {
 
   private static final int FACES = 3;
   private static final double FACE = 36;
-  private static final double END = 12;
   private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
   private final Ui ui;
@@ -47,16 +45,11 @@ final class RoomHeader extends HBox {
   private final ObservableValue<Boolean> isKnown;
 
   RoomHeader(Ui ui, HouseModel house, RoomModel room, Ties ties, Doors doors) {
-    super(12);
+    super(ui, doors.rooms());
     this.ui = ui;
     this.house = house;
     this.room = room;
     this.isKnown = Derived.of(house.lineProperty(), line -> line instanceof Line.Open || line instanceof Line.Closed);
-    getStyleClass().add("room-header");
-    setAlignment(Pos.CENTER_LEFT);
-    paddingProperty().bind(Derived.of(ui.narrow(), narrow -> new Insets(0, END, 0, narrow ? END : 24)));
-    var menu = Buttons.icon("drawer", Feather.MENU, 20, ui.texts(), "header.menu", doors.rooms());
-    Labels.showWhen(menu, ui.narrow());
     var count = Labels.of(ui.texts().live("here.count", room.hereCount()), "secondary", "muted");
     count.setId("here-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
@@ -64,7 +57,7 @@ final class RoomHeader extends HBox {
     var isShown = Derived.both(isKnown, Derived.of(ui.narrow(), narrow -> !narrow && isMany));
     Labels.showWhen(faces, isShown);
     Labels.showWhen(count, isShown);
-    getChildren().addAll(menu, picture, words(), Labels.spring(), faces, count, buttons(ties, doors));
+    getChildren().addAll(picture, words(), Labels.spring(), faces, count, buttons(ties, doors));
     ties.listen(room.present(), this::showFaces);
     ties.listen(room.people(), this::showFaces);
     ties.listen(room.others(), this::showPicture);
