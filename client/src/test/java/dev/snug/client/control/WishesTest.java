@@ -3,6 +3,7 @@ package dev.snug.client.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snug.client.model.Found;
+import dev.snug.client.model.Line;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.model.MessageModel.Sending;
@@ -216,6 +217,7 @@ class WishesTest {
     tom.eventually("both are listed", () -> tom.house().plans().size() == 2);
     tom = tom.restarts();
     tom.eventually("both are listed", () -> tom.house() != null && tom.house().plans().size() == 2);
+    tom.eventually("the house is there", () -> tom.house().lineProperty().get() instanceof Line.Open);
     tom.<Plan>asks(answer -> tom.intents().cancel(tom.house(), plan, answer));
     tom.eventually("one is left", () -> tom.house().plans().size() == 1);
   }

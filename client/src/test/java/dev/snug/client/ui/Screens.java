@@ -47,17 +47,16 @@ final class Screens implements AutoCloseable {
   }
 
   static <T> T on(Callable<T> work) {
-    var result = WaitForAsyncUtils.asyncFx(work);
-    WaitForAsyncUtils.waitForFxEvents(1);
-    return WaitForAsyncUtils.waitFor(result);
+    return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
   }
 
+  /// Does something on the FX thread, and waits for what comes of it in the next turns and the next pulse.
   static void run(Runnable work) {
     on(() -> {
       work.run();
       return true;
     });
-    WaitForAsyncUtils.waitForFxEvents(3);
+    WaitForAsyncUtils.waitForFxEvents(2);
   }
 
   Parent root() {
