@@ -3,6 +3,7 @@ package dev.snug.client.control;
 import static dev.snug.client.control.LogHouse.MEI;
 import static dev.snug.client.control.LogHouse.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
@@ -20,10 +21,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of messages, whichever way one hears of it.
+@Execution(CONCURRENT)
 class ChangesTest {
 
   private static final String LOBBY = "lobby";

@@ -1,6 +1,7 @@
 package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.snug.client.store.KnownRoom;
 import dev.snug.client.store.LocalStore;
@@ -29,10 +30,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A room brought up to date with a house whose log grows, whose line drops, and whose pages come late.
+@Execution(CONCURRENT)
 class RoomSyncTest {
 
   private static final Person TOM = new Person("u1", "Tom", Role.OWNER, null);

@@ -4,8 +4,10 @@ import static dev.snug.client.journey.Eyes.onFx;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -31,24 +33,67 @@ final class Hands {
     this.stage = stage;
   }
 
-  /// Clicks what is there, in one turn: a list may be made anew between two, also under the mouse.
+  /// Clicks what is there, in one turn: a list may be made anew between two, also under the mouse. What else stands at
+  /// that place is not clicked.
   ///
   /// @param found where it is now; asked on the FX thread
-  /// @return whether it was there
+  /// @return whether it was there, and was hit
   boolean click(Callable<Optional<Node>> found, MouseButton button) throws Exception {
-    var isThere = onFx(() -> {
+    var isHit = onFx(() -> {
       stage.requestFocus();
       layOut(stage.getScene());
       var node = found.call().filter(Hands::isInWindow);
-      node.ifPresent(each -> {
-        robot.mouseMove(middleOf(each));
-        robot.mousePress(button);
-        robot.mouseRelease(button);
-      });
-      return node.isPresent();
+      return node.isPresent() && click(node.get(), button);
     });
     WaitForAsyncUtils.waitForFxEvents(1);
-    return isThere;
+    return isHit;
+  }
+
+  private boolean click(Node node, MouseButton button) {
+    var scene = node.getScene();
+    var aim = new Aim(node);
+    scene.addEventFilter(MouseEvent.ANY, aim);
+    try {
+      robot.mouseMove(middleOf(node));
+      robot.mousePress(button);
+      robot.mouseRelease(button);
+    } finally {
+      scene.removeEventFilter(MouseEvent.ANY, aim);
+    }
+    return aim.isHit;
+  }
+
+  /// Lets only those presses through that fall on what was meant.
+  private static final class Aim implements EventHandler<MouseEvent> {
+
+    private static final Set<EventType<MouseEvent>> BUTTONS =
+        Set.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED);
+
+    private final Node node;
+    private boolean isHit;
+
+    Aim(Node node) {
+      this.node = node;
+    }
+
+    @Override
+    public void handle(MouseEvent event) {
+      if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+        isHit = isWithin(event.getPickResult().getIntersectedNode());
+      }
+      if (!isHit && BUTTONS.contains(event.getEventType())) {
+        event.consume();
+      }
+    }
+
+    private boolean isWithin(Node hit) {
+      for (var each = hit; each != null; each = each.getParent()) {
+        if (each.equals(node)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   private static boolean isInWindow(Node node) {
@@ -78,8 +123,8 @@ final class Hands {
             false, true, false, true, null));
   }
 
-  /// Turns the wheel; that of the Headless platform turns in the window that was opened last.
-  void scrollUp(Node node, double pixels) throws Exception {
+  /// Turns the wheel, away from oneself when the number is above 0; that of the Headless platform turns in the window that was opened last.
+  void scroll(Node node, double pixels) throws Exception {
     with(() -> Event.fireEvent(node, new ScrollEvent(
         ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, false, false, 0, pixels, 0, pixels,
         ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));

@@ -38,6 +38,8 @@ final class Person {
   private static final double WIDTH = 990;
   private static final double HEIGHT = 490;
   private static final int MOST_STEPS = 60;
+  private static final int MOST_TRIES = 20;
+  private static final double STEP = 40;
 
   private final Hands hands;
   private final Path folder;
@@ -182,9 +184,14 @@ final class Person {
   }
 
   private void clicks(String words, Callable<Optional<Node>> found, MouseButton button) throws Exception {
-    do {
-      eyes.eventually(words + " is shown", found);
-    } while (!hands.click(found, button));
+    for (var i = 0; i < MOST_TRIES; i++) {
+      var node = eyes.eventually(words + " is shown", found);
+      if (hands.click(found, button)) {
+        return;
+      }
+      hands.scroll(node, -STEP);
+    }
+    throw new AssertionError("nobody can click " + words);
   }
 
   void drags(Part from, Part onto) throws Exception {
@@ -193,7 +200,7 @@ final class Person {
 
   /// Turns the wheel over the timeline.
   void scrollsUp(double pixels) throws Exception {
-    hands.scrollUp(shown("#timeline"), pixels);
+    hands.scroll(shown("#timeline"), pixels);
   }
 
   void presses(KeyCode... keys) throws Exception {

@@ -1,6 +1,7 @@
 package dev.snug.client.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.snug.client.connection.HouseHttp;
 import dev.snug.server.ServerConfig;
@@ -28,8 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Files between two people, over real sockets and TLS.
+@Execution(CONCURRENT)
 class TransferTest {
 
   private static final int LARGE = 90_000_000;

@@ -6,6 +6,7 @@ import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.RoomIcon;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.shared.room.RoomSummary;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ final class FoundRoomRow extends ListCell<RoomSummary> {
   private final HouseModel house;
   private final Consumer<RoomSummary> goInto;
   private final Consumer<RoomSummary> reached;
+  private @Nullable RoomSummary now;
 
   /// @param reached hears of each room that comes into view
   FoundRoomRow(Ui ui, HouseModel house, Consumer<RoomSummary> goInto, Consumer<RoomSummary> reached) {
@@ -37,16 +39,23 @@ final class FoundRoomRow extends ListCell<RoomSummary> {
     setPrefWidth(0);
   }
 
+  /// The toolkit asks again when the selection or the keyboard moves; a button that is made anew then, while it is held
+  /// down, would do nothing.
   @Override
   protected void updateItem(@Nullable RoomSummary room, boolean isEmpty) {
     super.updateItem(room, isEmpty);
-    if (room == null || isEmpty) {
+    var next = isEmpty ? null : room;
+    if (Objects.equals(next, now)) {
+      return;
+    }
+    now = next;
+    if (next == null) {
       setGraphic(null);
       setAccessibleText("");
     } else {
-      setGraphic(row(room));
-      setAccessibleText(room.name());
-      reached.accept(room);
+      setGraphic(row(next));
+      setAccessibleText(next.name());
+      reached.accept(next);
     }
   }
 
