@@ -49,6 +49,8 @@ final class RecordingIntents implements Intents {
 
   /// What the answers are, by the name of the intent; what has none here is not answered.
   final Map<String, Outcome<?>> answers = new HashMap<>();
+  /// Who waits for what was looked for.
+  final List<Consumer<Outcome<Found>>> seekers = new ArrayList<>();
   /// What was said, whole.
   final List<Body.OfMessage> said = new ArrayList<>();
   /// In which rooms, by their ids.
@@ -249,6 +251,7 @@ final class RecordingIntents implements Intents {
   public void search(
       HouseModel house, String query, @Nullable RoomModel room, @Nullable Found after, Consumer<Outcome<Found>> answer) {
     wanted.add("search " + query + (room == null ? "" : " in " + room.id()) + (after == null ? "" : " after " + after.next()));
+    seekers.add(answer);
     answer("search", answer);
   }
 
