@@ -3,6 +3,7 @@ package dev.snug.client.ui;
 import dev.snug.client.control.Intents;
 import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
+import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
@@ -20,11 +21,14 @@ import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame.Version;
 import dev.snug.shared.protocol.ServerFrame;
+import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +53,8 @@ final class RecordingIntents implements Intents {
 
   /// What the answers are, by the name of the intent; what has none here is not answered.
   final Map<String, Outcome<?>> answers = new HashMap<>();
+  /// What files are found to be; one that is not here is a short text.
+  final Map<Path, ChosenFile> chosen = new HashMap<>();
   /// What was said, whole.
   final List<Body.OfMessage> said = new ArrayList<>();
   /// In which rooms, by their ids.
@@ -190,6 +196,46 @@ final class RecordingIntents implements Intents {
   public void govern(HouseModel house, RoomModel room, Body body, Consumer<Outcome<RoomModel>> answer) {
     wanted.add("govern " + body);
     answer("govern", answer);
+  }
+
+  @Override
+  public void choose(HouseModel house, List<Path> files, Consumer<List<ChosenFile>> answer) {
+    wanted.add("choose " + files.size());
+    answer.accept(files.stream().map(file -> chosen.getOrDefault(file, new ChosenFile(file, file.getFileName().toString(), "text/plain", 1, null))).toList());
+  }
+
+  @Override
+  public void choose(HouseModel house, BufferedImage picture, String name, Consumer<Outcome<ChosenFile>> answer) {
+    wanted.add("choose " + picture.getWidth() + " x " + picture.getHeight());
+    answer("choose", answer);
+  }
+
+  @Override
+  public void send(
+      HouseModel house, RoomModel room, Body.Said body, List<ChosenFile> files, Consumer<Outcome<RoomModel>> answer) {
+    wanted.add("send " + files.stream().map(ChosenFile::name).toList() + " " + body.text());
+    answer("send", answer);
+  }
+
+  @Override
+  public void fetch(HouseModel house, Attachment file) {
+    wanted.add("fetch " + file.name());
+  }
+
+  @Override
+  public void fetchSmall(HouseModel house, Attachment file) {
+    wanted.add("fetch small " + file.name());
+  }
+
+  @Override
+  public void save(HouseModel house, Attachment file, Path target, Consumer<Outcome<Path>> answer) {
+    wanted.add("save " + file.name());
+    answer("save", answer);
+  }
+
+  @Override
+  public void stopFetching(HouseModel house, Attachment file) {
+    wanted.add("stop " + file.name());
   }
 
   @Override
