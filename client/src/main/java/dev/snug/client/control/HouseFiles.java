@@ -5,22 +5,27 @@ import dev.snug.client.model.FileModel.State;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
+import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.transfer.DownloadListener;
 import dev.snug.client.transfer.Downloads;
 import dev.snug.client.transfer.FileCache;
 import dev.snug.client.transfer.FileDoor;
 import dev.snug.client.transfer.FilePlace;
+import dev.snug.client.transfer.SafeName;
 import dev.snug.client.transfer.Transfer;
 import dev.snug.client.transfer.Trouble;
 import dev.snug.client.transfer.UploadListener;
 import dev.snug.client.transfer.Uploads;
 import dev.snug.shared.identity.Address;
+import dev.snug.shared.identity.OwnerOnly;
 import dev.snug.shared.protocol.StoredFile;
 import dev.snug.shared.room.Attachment;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -37,6 +42,8 @@ final class HouseFiles implements AutoCloseable {
   private final boolean tls;
   private final FxMailbox mailbox;
   private final Path pasted;
+  /// What other programs are shown; emptied at each start.
+  private final Path opened;
   private final FileDoor door = new FileDoor();
   private final HttpClient http;
   private final Uploads uploads;
@@ -51,6 +58,8 @@ final class HouseFiles implements AutoCloseable {
     this.tls = tls;
     this.mailbox = mailbox;
     this.pasted = folder.resolve("pasted");
+    this.opened = folder.resolve("opened");
+    emptied(opened);
     this.http = HouseHttp.to(house.key());
     this.uploads = new Uploads(folder.resolve("uploads"), door, http);
     this.downloads = new Downloads(new FileCache(folder.resolve("cache"), CACHE_BYTES, clock), door, http);
@@ -164,6 +173,21 @@ final class HouseFiles implements AutoCloseable {
     }));
   }
 
+  /// Has the system show a file. On the FX thread.
+  void open(Attachment file, Consumer<Outcome<Path>> answer) {
+    try {
+      var target = Files.createTempDirectory(opened, "").resolve(SafeName.of(file.name()));
+      save(file, target, outcome -> {
+        if (outcome instanceof Outcome.Done<Path>(var path)) {
+          new Visit().of(path.toUri().toString());
+        }
+        answer.accept(outcome);
+      });
+    } catch (IOException e) {
+      answer.accept(new Outcome.Failed<>(Obstacle.DISK_FULL));
+    }
+  }
+
   /// Stops fetching a file. On the FX thread.
   void stopFetching(String hash) {
     var transfer = coming.remove(hash);
@@ -179,6 +203,15 @@ final class HouseFiles implements AutoCloseable {
     uploads.close();
     downloads.close();
     http.shutdownNow();
+  }
+
+  private static void emptied(Path folder) throws IOException {
+    OwnerOnly.folder(folder);
+    try (var all = Files.walk(folder)) {
+      for (var each : all.sorted(Comparator.reverseOrder()).filter(path -> !path.equals(folder)).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 
   private void show(String hash, State state) {

@@ -79,6 +79,11 @@ abstract class HouseIntents implements Intents {
   }
 
   @Override
+  public void open(HouseModel house, Attachment file, Consumer<Outcome<Path>> answer) {
+    ask(house, answer, session -> session.files().open(file, answer));
+  }
+
+  @Override
   public void stopFetching(HouseModel house, Attachment file) {
     at(house, session -> session.files().stopFetching(file.file()));
   }

@@ -119,6 +119,9 @@ public interface Intents {
   /// Puts a copy of a file there, where nothing may be yet. Nothing is answered if it is stopped.
   void save(HouseModel house, Attachment file, Path target, Consumer<Outcome<Path>> answer);
 
+  /// Has the system show a file, under a name that is safe on a disk.
+  void open(HouseModel house, Attachment file, Consumer<Outcome<Path>> answer);
+
   /// Stops fetching a file.
   void stopFetching(HouseModel house, Attachment file);
 

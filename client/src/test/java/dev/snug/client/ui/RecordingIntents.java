@@ -234,6 +234,12 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
+  public void open(HouseModel house, Attachment file, Consumer<Outcome<Path>> answer) {
+    wanted.add("open " + file.name());
+    answer("open", answer);
+  }
+
+  @Override
   public void stopFetching(HouseModel house, Attachment file) {
     wanted.add("stop " + file.name());
   }
