@@ -53,20 +53,31 @@ final class HostCommand extends HouseCommand {
     var known = known(hosted);
     try {
       var server = known.isPresent() ? again(known.get(), folder) : anew(folder, hosted);
+      var invite = invite(server, known.isPresent(), folder, called);
       // A JVM that is told to stop ends with 143 however well it went; halting at the end of the hook says 0.
       Runtime.getRuntime().addShutdownHook(new Thread(() -> {
         server.close();
         Runtime.getRuntime().halt(DONE);
       }, "snug-goodbye"));
-      if (known.isEmpty()) {
-        enter(server, folder, called);
-      }
-      var invite = server.invite(LocalAddresses.find(), INVITE_GOOD_FOR, INVITE_USES);
       answer(invite.link(), new JsonLine().field("port", server.port()).field("link", invite.link()));
     } catch (CannotHost e) {
       throw words().hindered(e);
     }
     over.await();
+  }
+
+  /// An invite to hand out. The host is in by then; a house into which its host cannot come is closed again.
+  private Invite invite(HostedServer server, boolean isKnown, Folder folder, String called)
+      throws Failed, InterruptedException, CannotHost {
+    try {
+      if (!isKnown) {
+        enter(server, folder, called);
+      }
+      return server.invite(LocalAddresses.find(), INVITE_GOOD_FOR, INVITE_USES);
+    } catch (Failed | InterruptedException | CannotHost | RuntimeException e) {
+      server.close();
+      throw e;
+    }
   }
 
   /// The house that was hosted here before and is meant; empty for a new one.

@@ -36,6 +36,8 @@ abstract class HouseCommand implements Callable<Integer> {
     } catch (Failed e) {
       err().println(e.getMessage());
       return e.code();
+    } catch (NobodyReads e) {
+      return DONE;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Failed.REFUSED;
@@ -77,7 +79,9 @@ abstract class HouseCommand implements Callable<Integer> {
   /// @param text for people
   final void answer(String text, JsonLine line) {
     out().println(json ? line : text);
-    out().flush();
+    if (out().checkError()) {
+      throw new NobodyReads();
+    }
   }
 
   final void print(Line line) {
@@ -104,5 +108,10 @@ abstract class HouseCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli has not run");
     }
     return root;
+  }
+
+  /// Whoever read the answers has enough of them, as `head` has after some lines.
+  private static final class NobodyReads extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }

@@ -1,5 +1,6 @@
 package dev.snug.client.control;
 
+import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.MessageModel;
@@ -11,10 +12,13 @@ import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame.Version;
 import dev.snug.shared.protocol.ServerFrame;
+import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomKind;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +45,47 @@ abstract class HouseIntents implements Intents {
   @Override
   public void govern(HouseModel house, RoomModel room, Body body, Consumer<Outcome<RoomModel>> answer) {
     ask(house, answer, session -> session.govern(room, body, answer));
+  }
+
+  @Override
+  public void choose(HouseModel house, List<Path> files, Consumer<List<ChosenFile>> answer) {
+    at(house, session -> session.sending().look(files, answer));
+  }
+
+  @Override
+  public void choose(HouseModel house, BufferedImage picture, String name, Consumer<Outcome<ChosenFile>> answer) {
+    ask(house, answer, session -> session.sending().keep(picture, name, answer));
+  }
+
+  @Override
+  public void send(
+      HouseModel house, RoomModel room, Body.Said body, List<ChosenFile> files, Consumer<Outcome<RoomModel>> answer) {
+    ask(house, answer, session -> session.send(room, body, files, answer));
+  }
+
+  @Override
+  public void fetch(HouseModel house, Attachment file) {
+    at(house, session -> session.files().fetch(file));
+  }
+
+  @Override
+  public void fetchSmall(HouseModel house, Attachment file) {
+    at(house, session -> session.files().fetchSmall(file));
+  }
+
+  @Override
+  public void save(HouseModel house, Attachment file, Path target, Consumer<Outcome<Path>> answer) {
+    ask(house, answer, session -> session.files().save(file, target, answer));
+  }
+
+  @Override
+  public void open(HouseModel house, Attachment file, Consumer<Outcome<Path>> answer) {
+    ask(house, answer, session -> session.files().open(file, answer));
+  }
+
+  @Override
+  public void stopFetching(HouseModel house, Attachment file) {
+    at(house, session -> session.files().stopFetching(file.file()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.snug.client.control;
 
 import dev.snug.client.connection.Door;
 import dev.snug.client.connection.ServerConnection;
+import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.MessageModel;
@@ -20,10 +21,12 @@ import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomKind;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,6 +43,8 @@ final class HouseSession {
   private static final int FOUND_AT_ONCE = 50;
 
   private final HouseModel model;
+  private final HouseFiles files;
+  private final Sending sending;
   private final Clock clock;
   private final RandomIds ids;
   private final HouseProjection projection;
@@ -48,12 +53,16 @@ final class HouseSession {
   private @Nullable Consumer<Outcome<HouseModel>> arrival;
   private Consumer<HouseModel> renamed = _ -> {};
 
-  HouseSession(HouseModel model, Door door, LocalStore store, FxMailbox mailbox, Clock clock, RandomGenerator random) {
+  HouseSession(
+      HouseModel model, Door door, LocalStore store, HouseFiles files, FxMailbox mailbox, Clock clock,
+      RandomGenerator random) {
+    this.files = files;
+    this.sending = new Sending(files, new Background(mailbox));
     this.model = model;
     this.clock = clock;
     this.ids = new RandomIds(random);
     this.projection = new HouseProjection(model, clock);
-    this.sync = new HouseSync(store, clock, update -> mailbox.post(() -> apply(update)));
+    this.sync = new HouseSync(store, files, clock, update -> mailbox.post(() -> apply(update)));
     this.line = new ServerConnection(door, clock, random, sync);
     sync.attach(line);
   }
@@ -105,10 +114,37 @@ final class HouseSession {
 
   /// Says or does something in a room; it shows at once, at the end.
   void say(RoomModel room, Body body) {
+    say(room, body, Map.of());
+  }
+
+  /// Says something with files.
+  void send(RoomModel room, Body.Said body, List<ChosenFile> chosen, Consumer<Outcome<RoomModel>> answer) {
+    sending.prepare(body, chosen, prepared -> {
+      switch (prepared) {
+        case Outcome.Done<Sending.Prepared>(var it) -> {
+          say(room, it.body(), it.paths());
+          answer.accept(new Outcome.Done<>(room));
+        }
+        case Outcome.Failed<Sending.Prepared>(var problem) -> answer.accept(new Outcome.Failed<>(problem));
+      }
+    });
+  }
+
+  /// Looks at what somebody wants to send.
+  Sending sending() {
+    return sending;
+  }
+
+  /// The files of the house.
+  HouseFiles files() {
+    return files;
+  }
+
+  private void say(RoomModel room, Body body, Map<String, Path> paths) {
     var post = new UnsentPost(ids.next(), room.id(), body, clock.instant(), null);
     projection.wrote(post);
     hand(sync -> {
-      sync.say(post);
+      sync.say(post, paths);
       if (body instanceof Body.OfMessage) {
         sync.read(room.id(), RoomReading::toEnd);
       }
@@ -120,7 +156,7 @@ final class HouseSession {
     model.outbox().stream().filter(item -> item.post().equals(post)).findFirst().ifPresent(item -> {
       var again = new UnsentPost(item.post(), item.room(), item.body(), item.at(), null);
       projection.wrote(again);
-      hand(sync -> sync.say(again));
+      hand(sync -> sync.say(again, Map.of()));
     });
   }
 
@@ -234,6 +270,7 @@ final class HouseSession {
 
   /// Ends it; what is on the disk stays there. Waits for the line's thread, so not on the FX thread.
   void close() {
+    files.close();
     line.close();
   }
 

@@ -12,8 +12,10 @@ import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Presence;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +38,8 @@ final class HouseSync implements LineListener {
   private final Strangers strangers;
   private final RoomSyncs rooms;
   private final UnreadCounts unread;
+  private final HouseFiles files;
+  private final Uploading uploading;
   private final Postbox postbox;
   private final Deliveries deliveries;
   private final SettingsSync settings;
@@ -48,13 +52,15 @@ final class HouseSync implements LineListener {
   private Presence presence = Presence.HERE;
   private String you = "";
 
-  HouseSync(LocalStore store, Clock clock, Consumer<Update> updates) {
+  HouseSync(LocalStore store, HouseFiles files, Clock clock, Consumer<Update> updates) {
     this.store = store;
     this.updates = updates;
     this.strangers = new Strangers(store, clock, this::send, updates);
     this.rooms = new RoomSyncs(store, clock, this::send, this::tell);
     this.unread = new UnreadCounts(store, updates);
-    this.postbox = new Postbox(store, clock, this::send, rooms, updates);
+    this.files = files;
+    this.uploading = new Uploading(store, files, this::later, updates);
+    this.postbox = new Postbox(store, clock, this::send, rooms, uploading, updates);
     this.deliveries = new Deliveries(store, rooms, postbox, unread, this::send, updates);
     this.settings = new SettingsSync(store, clock, this::send, updates);
     this.requests = new Requests(clock, this::send);
@@ -75,6 +81,7 @@ final class HouseSync implements LineListener {
       you = store.you().orElse("");
       tell(new Update.Remembered(you, store.people().all(), settings.all(), store.outbox().all(), rooms.openAll()));
       plans.started();
+      uploading.started();
     });
   }
 
@@ -92,6 +99,9 @@ final class HouseSync implements LineListener {
         rooms.startOver();
       }
       unread.startOver();
+      if (line != null) {
+        line.address().ifPresent(address -> files.open(address, welcome.token()));
+      }
       you = welcome.you().id();
       store.you(you);
       tell(new Update.Welcomed(welcome, rooms.listed(welcome.rooms())));
@@ -158,6 +168,7 @@ final class HouseSync implements LineListener {
       unread.tell();
       rooms.tell();
       seeking.idle();
+      uploading.tidy();
       store.commit();
       wiping.wipe();
     });
@@ -173,11 +184,15 @@ final class HouseSync implements LineListener {
   }
 
   /// Keeps a post on the disk and sends it when its turn comes; also one that was kept before and refused.
-  void say(UnsentPost post) {
+  ///
+  /// @param files what goes with it for the first time, by the hashes of their contents
+  void say(UnsentPost post, Map<String, Path> files) {
     try {
+      uploading.keep(files);
       store.outbox().add(post);
       store.outbox().refused(post.id(), null);
       store.commit();
+      uploading.begin(post.body());
       postbox.changed();
     } catch (StoreFailed e) {
       trouble(e);
@@ -189,6 +204,7 @@ final class HouseSync implements LineListener {
   void discard(String id) {
     guarded(() -> {
       store.outbox().settle(id);
+      uploading.untidy();
       postbox.changed();
     });
   }
@@ -242,6 +258,7 @@ final class HouseSync implements LineListener {
 
   /// Nothing that was asked over it will be answered. A line that this app has cut by itself is not told of as lost.
   private void forgetLine() {
+    files.shut();
     rooms.lost();
     strangers.lost();
     postbox.lost();
@@ -266,6 +283,16 @@ final class HouseSync implements LineListener {
   private void tell(Update update) {
     strangers.notice(update);
     updates.accept(update);
+  }
+
+  /// Runs something on the line's thread that comes from another one.
+  private void later(Runnable task) {
+    if (line != null) {
+      line.execute(() -> {
+        task.run();
+        postbox.changed();
+      });
+    }
   }
 
   private boolean send(ClientFrame frame) {

@@ -5,6 +5,7 @@ import dev.snug.client.control.Background.Hindered;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Outcome;
+import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.HouseFile;
 import dev.snug.client.store.KnownHouse;
@@ -13,6 +14,7 @@ import dev.snug.client.store.StoreFailed;
 import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -140,20 +142,21 @@ final class Houses {
 
   private void open(KnownHouse house, @Nullable String invite, HouseModel shown, Consumer<HouseSession> then) {
     var file = folder.resolve(house.key().text() + ".db");
-    background.run(() -> openStore(file), outcome -> {
+    var files = folder.resolve(house.key().text() + ".files");
+    background.run(() -> opened(shown, house.tls(), file, files), outcome -> {
       switch (outcome) {
-        case Outcome.Done<HouseFile.Opened>(var opened) -> {
-          var rebuilt = Obstacles.of(opened.found());
+        case Outcome.Done<Opened>(var opened) -> {
+          var rebuilt = Obstacles.of(opened.store().found());
           if (rebuilt != null) {
             shown.troubleProperty().set(rebuilt);
           }
           var door = new Door(addresses(house), house.tls(), house.key(), identity, model.nameProperty().get(), invite);
-          var session = new HouseSession(shown, door, opened.store(), mailbox, clock, random);
+          var session = new HouseSession(shown, door, opened.store().store(), opened.files(), mailbox, clock, random);
           session.onWelcome(this::learn);
           sessions.put(house.key(), session);
           then.accept(session);
         }
-        case Outcome.Failed<HouseFile.Opened>(var problem) -> shown.troubleProperty().set(problem);
+        case Outcome.Failed<Opened>(var problem) -> shown.troubleProperty().set(problem);
       }
     });
   }
@@ -163,11 +166,24 @@ final class Houses {
     return hosting == null ? house.addresses() : List.of(new Address("127.0.0.1", hosting.port()));
   }
 
-  private HouseFile.Opened openStore(Path file) throws Hindered {
+  /// What is kept here of a house.
+  private record Opened(HouseFile.Opened store, HouseFiles files) {}
+
+  private Opened opened(HouseModel house, boolean tls, Path file, Path files) throws Hindered {
+    var kept = files(house, tls, files);
     try {
-      return HouseFile.open(file, clock.instant());
+      return new Opened(HouseFile.open(file, clock.instant()), kept);
     } catch (StoreFailed e) {
+      kept.close();
       throw new Hindered(Obstacles.of(e.reason()), e);
+    }
+  }
+
+  private HouseFiles files(HouseModel house, boolean tls, Path folder) throws Hindered {
+    try {
+      return new HouseFiles(house, tls, folder, mailbox, clock);
+    } catch (IOException e) {
+      throw new Hindered(Obstacle.NO_PERMISSION, e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.snug.client.control;
 
 import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
+import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
@@ -18,11 +19,14 @@ import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.ServerFrame.Version;
+import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +98,32 @@ public interface Intents {
   ///
   /// @param answer hears when the house has it
   void govern(HouseModel house, RoomModel room, Body body, Consumer<Outcome<RoomModel>> answer);
+
+  /// Looks at files that somebody wants to send.
+  void choose(HouseModel house, List<Path> files, Consumer<List<ChosenFile>> answer);
+
+  /// Makes a file, to be sent, of a picture that is none.
+  void choose(HouseModel house, BufferedImage picture, String name, Consumer<Outcome<ChosenFile>> answer);
+
+  /// Says something with files; it shows as soon as they have been looked through, and goes once the house has them.
+  ///
+  /// @param body its attachments do not count
+  void send(HouseModel house, RoomModel room, Body.Said body, List<ChosenFile> files, Consumer<Outcome<RoomModel>> answer);
+
+  /// Fetches a file, unless it is here; how far it is, [HouseModel#file] tells.
+  void fetch(HouseModel house, Attachment file);
+
+  /// Fetches the house's small picture of a file, unless it is here.
+  void fetchSmall(HouseModel house, Attachment file);
+
+  /// Puts a copy of a file there, where nothing may be yet. Nothing is answered if it is stopped.
+  void save(HouseModel house, Attachment file, Path target, Consumer<Outcome<Path>> answer);
+
+  /// Has the system show a file, under a name that is safe on a disk.
+  void open(HouseModel house, Attachment file, Consumer<Outcome<Path>> answer);
+
+  /// Stops fetching a file.
+  void stopFetching(HouseModel house, Attachment file);
 
   /// Sends again what the house refused.
   void again(HouseModel house, String post);

@@ -6,6 +6,8 @@ import dev.snug.client.model.Problem;
 import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.store.HouseFile;
 import dev.snug.client.store.StoreFailed;
+import dev.snug.client.transfer.Trouble;
+import dev.snug.shared.protocol.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// What a failure below means to the person in front of the window.
@@ -39,6 +41,16 @@ final class Obstacles {
     return switch (reason) {
       case UNREACHABLE -> Obstacle.UNREACHABLE;
       case OTHER_KEY -> Obstacle.OTHER_KEY;
+    };
+  }
+
+  static Problem of(Trouble trouble) {
+    return switch (trouble.kind()) {
+      case REFUSED -> new Problem.Refused(Refusal.of(String.valueOf(trouble.code())).orElse(Refusal.NOT_ALLOWED));
+      case UNREADABLE -> Obstacle.FILE_UNREADABLE;
+      case CHANGED -> new Problem.Refused(Refusal.WRONG_CONTENT);
+      case NOT_STORED -> Obstacle.DISK_FULL;
+      case DAMAGED -> Obstacle.FILE_DAMAGED;
     };
   }
 

@@ -7,6 +7,7 @@ import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame;
+import dev.snug.shared.room.Body;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what is in the outbox on this computer's disk, in the order in which it was written: the next post goes out when
-/// the house has answered the one before, so no drop and no refusal can change the order. Lives on the line's thread.
+/// the house has answered the one before, so no drop and no refusal can change the order; only one whose files are still
+/// on their way lets others go ahead. Lives on the line's thread.
 final class Postbox {
 
   private static final Duration SHORT_PAUSE = Duration.ofSeconds(1);
@@ -24,6 +26,7 @@ final class Postbox {
   private final Clock clock;
   private final Predicate<ClientFrame> line;
   private final Rooms rooms;
+  private final Luggage luggage;
   private final Consumer<Update> updates;
 
   private @Nullable UnsentPost underWay;
@@ -32,11 +35,12 @@ final class Postbox {
   private boolean checked;
 
   /// @param line sends a frame, if it can
-  Postbox(LocalStore store, Clock clock, Predicate<ClientFrame> line, Rooms rooms, Consumer<Update> updates) {
+  Postbox(LocalStore store, Clock clock, Predicate<ClientFrame> line, Rooms rooms, Luggage luggage, Consumer<Update> updates) {
     this.store = store;
     this.clock = clock;
     this.line = line;
     this.rooms = rooms;
+    this.luggage = luggage;
     this.updates = updates;
   }
 
@@ -47,6 +51,15 @@ final class Postbox {
 
     /// Whether the house has said that this person is not in it.
     boolean isClosed(String room);
+  }
+
+  /// What goes with a post.
+  interface Luggage {
+    /// Whether the house has it.
+    boolean isReady(Body body);
+
+    /// Something was taken out of the outbox.
+    void untidy();
   }
 
   void lost() {
@@ -74,7 +87,7 @@ final class Postbox {
     for (var post : store.outbox().waiting()) {
       if (rooms.isClosed(post.room())) {
         refuse(post, Refusal.NOT_IN_ROOM);
-      } else if (rooms.isReady(post.room())) {
+      } else if (rooms.isReady(post.room()) && luggage.isReady(post.body())) {
         if (line.test(new ClientFrame.Post(post.id(), post.room(), post.body()))) {
           underWay = post;
           answerBy = now.plus(Limits.SILENCE);
@@ -91,6 +104,7 @@ final class Postbox {
   /// @return whether it was one of ours
   boolean settled(String id) throws StoreFailed {
     answered(id);
+    luggage.untidy();
     return store.outbox().settle(id);
   }
 

@@ -31,6 +31,7 @@ public final class HouseModel {
   private final ObservableList<Plan> plans = FXCollections.observableArrayList();
   private final ObjectProperty<Presence> presence = new SimpleObjectProperty<>(Presence.HERE);
   private final BooleanProperty receipts = new SimpleBooleanProperty(true);
+  private final FileModels files = new FileModels();
   private final ObjectProperty<@Nullable RoomModel> room = new SimpleObjectProperty<>();
 
   /// @param key the house's key, which is what the house is
@@ -99,6 +100,13 @@ public final class HouseModel {
   /// Whether this person lets others see what they have read, and sees what others have.
   public BooleanProperty receiptsProperty() {
     return receipts;
+  }
+
+  /// A file of the house.
+  ///
+  /// @param hash the SHA-256 of its content in base64url
+  public FileModel file(String hash) {
+    return files.of(hash);
   }
 
   /// The room shown.

@@ -33,6 +33,12 @@ public sealed interface Problem {
     /// The same, and something that was not sent yet could not be read any more.
     HISTORY_REBUILT_OUTBOX_LOST,
     /// Another Snug has the house open already.
-    ALREADY_OPEN
+    ALREADY_OPEN,
+    /// A file on this computer cannot be read.
+    FILE_UNREADABLE,
+    /// A file is longer than a house takes.
+    FILE_TOO_LARGE,
+    /// A file came otherwise than it was said to be.
+    FILE_DAMAGED
   }
 }

@@ -31,6 +31,7 @@ public final class LocalStore implements AutoCloseable {
   private final KeptSettings settings;
   private final People people;
   private final KeptPlans plans;
+  private final Outgoing outgoing;
 
   private LocalStore(Database database) throws StoreFailed {
     this.database = database;
@@ -39,6 +40,7 @@ public final class LocalStore implements AutoCloseable {
     this.settings = new KeptSettings(database);
     this.people = new People(database);
     this.plans = new KeptPlans(database);
+    this.outgoing = new Outgoing(database);
     entries.belongTo(you().orElse(""));
   }
 
@@ -76,6 +78,11 @@ public final class LocalStore implements AutoCloseable {
   /// What this person has planned.
   public KeptPlans plans() {
     return plans;
+  }
+
+  /// The files that go with what is to be sent.
+  public Outgoing outgoing() {
+    return outgoing;
   }
 
   /// What messages that are kept here are found by.

@@ -54,6 +54,9 @@ final class Schema {
       ;
       ALTER TABLE entry ADD COLUMN place INTEGER;
       CREATE INDEX entry_unfound ON entry (room, seq) WHERE said AND place IS NULL
+      """,
+      """
+      CREATE TABLE outgoing (file TEXT PRIMARY KEY, path TEXT NOT NULL) WITHOUT ROWID
       """);
 
   private Schema() {}

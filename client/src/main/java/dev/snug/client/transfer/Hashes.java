@@ -8,13 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /// SHA-256 of files, in base64url as the protocol writes it.
-final class Hashes {
+public final class Hashes {
 
   private static final int PIECE_BYTES = 64 * 1024;
 
   private Hashes() {}
 
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     var digest = digest();
     var piece = new byte[PIECE_BYTES];
     try (var in = Files.newInputStream(file)) {

@@ -8,40 +8,29 @@ import dev.snug.client.ui.panel.DetailsPanel;
 import dev.snug.client.ui.panel.RoomPlace;
 import dev.snug.client.ui.panel.SidePanel;
 import dev.snug.client.ui.panel.ThreadPanel;
-import dev.snug.client.ui.part.TabRing;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.room.Doors;
 import dev.snug.client.ui.room.NoRoom;
 import dev.snug.client.ui.room.RoomView;
+import dev.snug.client.ui.search.RoomOfHit;
 import dev.snug.client.ui.search.SearchPanel;
 import dev.snug.client.ui.sidebar.Rail;
 import dev.snug.client.ui.sidebar.Sidebar;
-import dev.snug.client.ui.text.Sentences;
-import dev.snug.shared.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A house: the rail, its sidebar, and the room that is shown with what is open beside it. In a narrow window the sidebar
 /// is a drawer.
 final class MainView extends StackPane implements AutoCloseable {
-
-  private static final double RAIL = 64;
-  private static final Duration DRAWER = Duration.millis(180);
 
   private final Ui ui;
   private final HouseModel house;
@@ -49,8 +38,7 @@ final class MainView extends StackPane implements AutoCloseable {
   private final Sidebar sidebar;
   private final RoomPlace place;
   private final HBox columns = new HBox();
-  private final Region drawerScrim = new Region();
-  private final StackPane drawer = new StackPane();
+  private final Drawer drawer;
   private final Ties ties = new Ties();
   private final Ties roomTies = new Ties();
   private final BooleanProperty isDetailed = new SimpleBooleanProperty();
@@ -58,24 +46,18 @@ final class MainView extends StackPane implements AutoCloseable {
   private @Nullable RoomView room;
   private @Nullable NoRoom noRoom;
   private @Nullable Desk desk;
-  /// What had the keyboard before a panel or the drawer took it.
-  private @Nullable Node before;
+  private final FocusBack focus = new FocusBack();
 
   MainView(Ui ui, HouseModel house) {
     this.ui = ui;
     this.house = house;
     this.rail = new Rail(ui);
     this.sidebar = new Sidebar(ui, house, this::begin, this::searchAll);
+    this.drawer = new Drawer(ui.motion(), sidebar, this::closeDrawer);
     this.place = new RoomPlace(ui.motion());
     setId("main");
     getStyleClass().add("page");
     HBox.setHgrow(place, Priority.ALWAYS);
-    drawerScrim.getStyleClass().add("scrim");
-    drawerScrim.setOnMouseClicked(_ -> closeDrawer());
-    drawer.setAlignment(Pos.CENTER_LEFT);
-    drawer.setVisible(false);
-    drawer.addEventFilter(KeyEvent.KEY_PRESSED, this::onDrawerKey);
-    setMargin(drawer, new Insets(0, 0, 0, RAIL));
     getChildren().addAll(columns, drawer);
     ties.follow(widthProperty(), width -> place.fit(width.doubleValue()));
     ties.follow(ui.narrow(), this::arrange);
@@ -104,7 +86,7 @@ final class MainView extends StackPane implements AutoCloseable {
     }
     var shown = Optional.ofNullable(room).stream().flatMap(each -> Stream.<Node>of(each.timeline(), each.composer()));
     var beside = place.panel().stream().flatMap(MainView::panes);
-    return Stream.of(Stream.<Node>of(rail, sidebar), shown, beside).<Node>flatMap(each -> each).filter(MainView::isShown).toList();
+    return Stream.of(Stream.<Node>of(rail, sidebar), shown, beside).<Node>flatMap(each -> each).filter(FocusBack::isShown).toList();
   }
 
   private static Stream<Node> panes(SidePanel panel) {
@@ -176,16 +158,11 @@ final class MainView extends StackPane implements AutoCloseable {
 
   /// Brings a message into view that was found, in whichever room it stands.
   private void goTo(SearchPanel.Place found) {
-    var target = house.rooms().stream().filter(each -> each.id().equals(found.room())).findFirst();
-    if (target.isEmpty()) {
-      ui.toasts().warn(ui.texts().live(Sentences.keyOf(Refusal.NOT_IN_ROOM)));
+    if (!RoomOfHit.show(ui, house, found.room())) {
       return;
     }
     if (place.isReplaced()) {
       closePanel();
-    }
-    if (!target.get().equals(house.roomProperty().get())) {
-      ui.intents().show(house, target.get());
     }
     // What was not laid out yet does not know where its middle is.
     applyCss();
@@ -228,8 +205,7 @@ final class MainView extends StackPane implements AutoCloseable {
   }
 
   private void arrange(boolean isNarrow) {
-    drawer.setVisible(false);
-    drawer.getChildren().clear();
+    drawer.empty();
     if (isNarrow) {
       columns.getChildren().setAll(rail, place);
     } else {
@@ -245,7 +221,7 @@ final class MainView extends StackPane implements AutoCloseable {
     if (search.isEmpty()) {
       shutPanel();
     }
-    before = null;
+    focus.forget();
     if (next == null) {
       noRoom = new NoRoom(ui, house, this::openDrawer);
       place.show(noRoom);
@@ -291,8 +267,8 @@ final class MainView extends StackPane implements AutoCloseable {
   }
 
   private void rememberFocus() {
-    if (place.panel().isEmpty() && getScene() != null) {
-      before = getScene().getFocusOwner();
+    if (place.panel().isEmpty()) {
+      focus.remember(this);
     }
   }
 
@@ -312,7 +288,7 @@ final class MainView extends StackPane implements AutoCloseable {
       ui.intents().closeThread(house, shown);
     }
     if (hadFocus) {
-      giveFocusBack();
+      focus.give(this::begin);
     }
   }
 
@@ -323,44 +299,15 @@ final class MainView extends StackPane implements AutoCloseable {
     isSearching.set(false);
   }
 
-  private void giveFocusBack() {
-    var back = before;
-    before = null;
-    if (back != null && isShown(back)) {
-      back.requestFocus();
-    } else {
-      begin();
-    }
-  }
-
   private void openDrawer() {
-    before = getScene().getFocusOwner();
-    drawer.getChildren().setAll(drawerScrim, sidebar);
-    drawer.setVisible(true);
-    ui.motion().come(drawer, 0, DRAWER);
-    ui.motion().slide(sidebar, -RAIL / 2, DRAWER);
-    sidebar.lookup("#house-menu").requestFocus();
+    focus.remember(this);
+    drawer.open();
   }
 
   private void closeDrawer() {
     if (drawer.isVisible()) {
       arrange(ui.narrow().getValue());
-      giveFocusBack();
+      focus.give(this::begin);
     }
-  }
-
-  private void onDrawerKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.TAB) {
-      TabRing.turn(sidebar, event);
-    }
-  }
-
-  private static boolean isShown(Node node) {
-    for (Node each = node; each != null; each = each.getParent()) {
-      if (!each.isVisible()) {
-        return false;
-      }
-    }
-    return node.getScene() != null;
   }
 }

@@ -170,6 +170,24 @@ class CommandTest {
   }
 
   @Test
+  void whoFollowsEndsWhenNobodyReadsAnyMore() throws Exception {
+    bothCome();
+    mei.runs("say", "lobby", "before").done();
+    var pipe = new PipedWriter();
+    new PipedReader(pipe).close();
+    var code = SnugCommand.run(
+        tom.folder(), Locale.ENGLISH, new PrintWriter(pipe, true), new PrintWriter(new StringWriter()), "tail", "lobby", "--follow");
+    assertThat(code).isZero();
+  }
+
+  @Test
+  void aHouseWhosePortIsTakenIsNotHosted() throws Exception {
+    bothCome();
+    var ran = mei.runs("host", "--name", "Attic", "--port", String.valueOf(house.port()));
+    assertThat(ran).isEqualTo(new Ran(1, "", "Another program uses the port Snug needs. Close it, then try again." + System.lineSeparator()));
+  }
+
+  @Test
   void manyProgramsAtOnceAndTheAppDoNotHurtEachOther() throws Exception {
     bothCome();
     var said = IntStream.rangeClosed(1, 6).mapToObj(i -> "all at once " + i).toList();

@@ -68,6 +68,16 @@ class LettingGoTest {
   }
 
   @Test
+  void theSearchThatWasClosedIsLetGo() throws TimeoutException {
+    press("#show-search");
+    var before = shown("#search");
+    press("#search-by-person");
+    press("#show-search");
+    goTo(0);
+    isLetGo(before);
+  }
+
+  @Test
   void theSheetThatWasClosedIsLetGo() throws TimeoutException {
     Screens.run(() -> new Hands(screens).press(KeyCode.COMMA, "ctrl"));
     var before = shown("#appearance-sheet");

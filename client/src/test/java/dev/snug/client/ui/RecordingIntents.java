@@ -3,6 +3,7 @@ package dev.snug.client.ui;
 import dev.snug.client.control.Intents;
 import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
+import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
@@ -20,11 +21,14 @@ import dev.snug.client.model.Unfinished;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame.Version;
 import dev.snug.shared.protocol.ServerFrame;
+import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,8 +53,11 @@ final class RecordingIntents implements Intents {
 
   /// What the answers are, by the name of the intent; what has none here is not answered.
   final Map<String, Outcome<?>> answers = new HashMap<>();
-  /// Who waits for what was looked for.
+  /// Who waits for what was looked for, if that is kept: they hold their view.
+  boolean isHoldingSeekers;
   final List<Consumer<Outcome<Found>>> seekers = new ArrayList<>();
+  /// What files are found to be; one that is not here is a short text.
+  final Map<Path, ChosenFile> chosen = new HashMap<>();
   /// What was said, whole.
   final List<Body.OfMessage> said = new ArrayList<>();
   /// In which rooms, by their ids.
@@ -195,6 +202,52 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
+  public void choose(HouseModel house, List<Path> files, Consumer<List<ChosenFile>> answer) {
+    wanted.add("choose " + files.size());
+    answer.accept(files.stream().map(file -> chosen.getOrDefault(file, new ChosenFile(file, file.getFileName().toString(), "text/plain", 1, null))).toList());
+  }
+
+  @Override
+  public void choose(HouseModel house, BufferedImage picture, String name, Consumer<Outcome<ChosenFile>> answer) {
+    wanted.add("choose " + picture.getWidth() + " x " + picture.getHeight());
+    answer("choose", answer);
+  }
+
+  @Override
+  public void send(
+      HouseModel house, RoomModel room, Body.Said body, List<ChosenFile> files, Consumer<Outcome<RoomModel>> answer) {
+    wanted.add("send " + files.stream().map(ChosenFile::name).toList() + " " + body.text());
+    answer("send", answer);
+  }
+
+  @Override
+  public void fetch(HouseModel house, Attachment file) {
+    wanted.add("fetch " + file.name());
+  }
+
+  @Override
+  public void fetchSmall(HouseModel house, Attachment file) {
+    wanted.add("fetch small " + file.name());
+  }
+
+  @Override
+  public void save(HouseModel house, Attachment file, Path target, Consumer<Outcome<Path>> answer) {
+    wanted.add("save " + file.name());
+    answer("save", answer);
+  }
+
+  @Override
+  public void open(HouseModel house, Attachment file, Consumer<Outcome<Path>> answer) {
+    wanted.add("open " + file.name());
+    answer("open", answer);
+  }
+
+  @Override
+  public void stopFetching(HouseModel house, Attachment file) {
+    wanted.add("stop " + file.name());
+  }
+
+  @Override
   public void again(HouseModel house, String post) {
     wanted.add("again");
   }
@@ -251,7 +304,9 @@ final class RecordingIntents implements Intents {
   public void search(
       HouseModel house, String query, @Nullable RoomModel room, @Nullable Found after, Consumer<Outcome<Found>> answer) {
     wanted.add("search " + query + (room == null ? "" : " in " + room.id()) + (after == null ? "" : " after " + after.next()));
-    seekers.add(answer);
+    if (isHoldingSeekers) {
+      seekers.add(answer);
+    }
     answer("search", answer);
   }
 

@@ -141,6 +141,7 @@ class SearchTest {
 
   @Test
   void theHouseIsAskedOneQuestionAtATimeAndAStaleAnswerIsDropped() {
+    gathering.fixture.intents.isHoldingSeekers = true;
     searching();
     looksFor("ladder");
     looksFor("梯子");
@@ -186,6 +187,32 @@ class SearchTest {
     assertThat(wanted()).contains("goTo 7");
     assertThat(focus()).isEqualTo("search-field");
     assertThat(screens.shows("#hit-kitchen-7")).isTrue();
+  }
+
+  @Test
+  void theThreadThatWasOpenInTheOtherRoomDoesNotTakeThePlaceOfTheSearch() {
+    Screens.run(() -> {
+      gathering.openThread();
+      gathering.house.roomProperty().set(gathering.lobby);
+    });
+    answering(Finds.ladders(gathering));
+    pressKeys(KeyCode.F, true);
+    looksFor("ladder");
+    key(KeyCode.ENTER);
+    assertThat(Screens.on(() -> gathering.house.roomProperty().get().id())).isEqualTo("workshop");
+    assertThat(screens.shows("#search")).isTrue();
+    assertThat(focus()).isEqualTo("search-field");
+  }
+
+  @Test
+  void whoWasTakenOutOfTheRoomIsToldSo() {
+    answering(Finds.inKitchen(gathering));
+    pressKeys(KeyCode.F, true);
+    looksFor("ladder");
+    Screens.run(() -> gathering.house.rooms().removeIf(each -> each.id().equals("kitchen")));
+    key(KeyCode.ENTER);
+    assertThat(Screens.on(() -> screens.find(Node.class, "#toast").getAccessibleText())).isEqualTo("Come into the room first.");
+    assertThat(wanted()).doesNotContain("goTo 7");
   }
 
   @Test

@@ -11,9 +11,10 @@ import dev.snug.client.ui.part.RoomDesk;
 import dev.snug.client.ui.part.RoomName;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
-
 
 /// Where one writes to a room or to a thread. Nothing written is ever lost: it is a draft until it is said.
 public final class Composer extends VBox implements Escapable, AutoCloseable {
@@ -59,6 +60,16 @@ public final class Composer extends VBox implements Escapable, AutoCloseable {
   /// Puts what this person said into the box to be changed; what was written there comes back afterwards.
   public void edit(MessageModel message) {
     box.edit(message);
+  }
+
+  /// Whether files can be dropped here.
+  public boolean mayAttach() {
+    return box.mayAttach();
+  }
+
+  /// Asks for a word with files that were dropped, and sends them.
+  public void attach(List<Path> files) {
+    box.attach(files);
   }
 
   @Override

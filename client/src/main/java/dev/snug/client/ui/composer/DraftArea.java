@@ -10,6 +10,7 @@ import javafx.scene.Group;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,6 +46,7 @@ final class DraftArea extends TextArea {
   private Predicate<KeyEvent> keys = _ -> false;
   private Runnable whenReplaced = () -> {};
   private IntConsumer whenTooMuch = _ -> {};
+  private Predicate<Clipboard> pasted = _ -> false;
 
   DraftArea(EmojiPictures emoji) {
     this.emoji = emoji;
@@ -78,6 +80,11 @@ final class DraftArea extends TextArea {
     this.whenTooMuch = then;
   }
 
+  /// Who takes what is pasted if it is no text.
+  void setWhenPasted(Predicate<Clipboard> taker) {
+    this.pasted = taker;
+  }
+
   /// What is done after each change that somebody made here; it may change the text further.
   void setWhenReplaced(Runnable then) {
     this.whenReplaced = then;
@@ -101,6 +108,13 @@ final class DraftArea extends TextArea {
   /// Whether part of the text is still being composed by an input method.
   boolean isComposing() {
     return isComposing;
+  }
+
+  @Override
+  public void paste() {
+    if (!pasted.test(Clipboard.getSystemClipboard())) {
+      super.paste();
+    }
   }
 
   @Override

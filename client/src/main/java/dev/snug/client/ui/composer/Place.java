@@ -1,6 +1,7 @@
 package dev.snug.client.ui.composer;
 
 import dev.snug.client.control.Intents;
+import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
@@ -111,6 +112,11 @@ final class Place {
       intents.say(house, room, new Body.Said(body.text(), null, null, body.mentions(), List.of()));
       alsoInRoom.set(false);
     }
+  }
+
+  /// Says something with files.
+  void send(Body.Said body, List<ChosenFile> files, Consumer<Outcome<RoomModel>> answer) {
+    intents.send(house, room, body, files, answer);
   }
 
   /// Asks for people of the house whose names contain something.

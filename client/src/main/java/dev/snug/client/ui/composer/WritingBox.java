@@ -1,7 +1,9 @@
 package dev.snug.client.ui.composer;
 
+import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
+import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.emoji.EmojiPicker;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Derived;
@@ -12,8 +14,11 @@ import dev.snug.client.ui.part.Ui;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Right;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -33,6 +38,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// The box in which one writes: what it answers or edits, the draft, and the tools.
 final class WritingBox extends VBox {
 
+  /// As wide as the box has to be for its buttons and the hint beside them, in pixels.
+  private static final double HINTED = 560;
+
   private static final PseudoClass WRITING = PseudoClass.getPseudoClass("writing");
 
   private final Ui ui;
@@ -47,6 +55,7 @@ final class WritingBox extends VBox {
   private final Completion completion;
   private final Button emoji;
   private final BooleanProperty isScheduling = new SimpleBooleanProperty();
+  private final Attaching attaching;
   private Instant toldTyping = Instant.MIN;
 
   WritingBox(Ui ui, Place place, Ties ties) {
@@ -57,6 +66,7 @@ final class WritingBox extends VBox {
     this.mentions = new Mentions(ui.texts(), place.room());
     this.cannotSend = Bindings.createBooleanBinding(this::isEmptyOrTooLong, area.textProperty());
     this.keeper = new DraftKeeper(place, area, () -> !isEditing(), ties);
+    this.attaching = new Attaching(ui, place, this::show);
     setId("composer-box");
     setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("composer");
@@ -67,6 +77,7 @@ final class WritingBox extends VBox {
     area.accessibleTextProperty().bind(prompt);
     area.setWhenSent(this::send);
     area.setKeys(this::takes);
+    area.setWhenPasted(clipboard -> mayAttach() && attaching.paste(clipboard));
     this.completion = new Completion(ui, area, this, new Suggestions(ui, place, mentions));
     this.emoji = Buttons.icon("emoji", Feather.SMILE, 18, ui.texts(), "composer.emoji", this::pickEmoji);
     var note = new LengthNote(ui.texts(), area.textProperty());
@@ -94,6 +105,39 @@ final class WritingBox extends VBox {
       errand.set(new Errand.Answering(message));
     }
     requestFocus();
+  }
+
+  /// Files were dropped here.
+  void attach(List<Path> files) {
+    attaching.take(files);
+  }
+
+  /// Whether files can go with what is written now.
+  boolean mayAttach() {
+    return isVisible() && !isEditing();
+  }
+
+  private void show(List<ChosenFile> chosen) {
+    attaching.sheet(area.getText(), this::putBack, this::send).show(chosen);
+  }
+
+  private void putBack(String text) {
+    if (!text.equals(area.getText())) {
+      area.setText(text);
+      area.end();
+    }
+  }
+
+  private void send(String text, List<ChosenFile> files, Consumer<Outcome<RoomModel>> answer) {
+    var replyTo = errand.get() instanceof Errand.Answering(var message) ? message.seq() : null;
+    place.send(place.body(text, replyTo, mentions.in(text)), files, outcome -> {
+      if (outcome instanceof Outcome.Done) {
+        area.clear();
+        letGo();
+        keeper.keep();
+      }
+      answer.accept(outcome);
+    });
   }
 
   /// Takes what this person said back into the box.
@@ -160,6 +204,11 @@ final class WritingBox extends VBox {
       case I -> marks.italic();
       case E -> marks.code();
       case SEMICOLON -> pickEmoji();
+      case U -> {
+        if (mayAttach()) {
+          attaching.choose();
+        }
+      }
       default -> {
         return false;
       }
@@ -185,8 +234,12 @@ final class WritingBox extends VBox {
   private HBox tools() {
     var at = Buttons.icon("mention", Feather.AT_SIGN, 18, ui.texts(), "composer.mention", () -> area.insert("@"));
     var hint = new Hint(ui.texts());
-    Labels.showWhen(hint, Derived.of(ui.narrow(), narrow -> !narrow && !place.isThread()));
-    var tools = new HBox(0, emoji, at, pollButton(), Labels.spring(), hint, laterButton(), sendButton());
+    // Beside a wide panel there is no room for it in a window that is wide enough.
+    var isRoomy = Derived.of(widthProperty(), width -> width.doubleValue() >= HINTED);
+    Labels.showWhen(hint, Derived.both(isRoomy, Derived.of(ui.narrow(), narrow -> !narrow && !place.isThread())));
+    var attach = Buttons.icon("attach", Feather.PAPERCLIP, 18, ui.texts(), "composer.attach", attaching::choose);
+    Labels.showWhen(attach, Derived.of(errand, each -> !(each instanceof Errand.Editing)));
+    var tools = new HBox(0, attach, emoji, at, pollButton(), Labels.spring(), hint, laterButton(), sendButton());
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.getStyleClass().add("composer-tools");
     return tools;

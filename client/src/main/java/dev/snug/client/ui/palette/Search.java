@@ -76,7 +76,7 @@ final class Search {
       return new Found(query, fits(query, elsewhere, FEW), fits(query, actions.stream(), FIRST_ACTIONS));
     }
     var more = new Actions(ui, house, messages);
-    var always = Stream.of(fit(more.messagesWith(query)), fit(more.groupCalled(query)));
+    var always = Stream.of(fit(more.groupCalled(query)), fit(more.messagesWith(query)));
     var doing = Stream.concat(fits(query, actions.stream(), FEW).stream(), always);
     return new Found(query, fits(query, places(_ -> true), FEW), doing.toList());
   }

@@ -71,6 +71,7 @@ public final class ShortcutSheet {
     row("keys.bold", Shortcut.ctrl("B"));
     row("keys.italic", Shortcut.ctrl("I"));
     row("keys.code", Shortcut.ctrl("E"));
+    row("keys.attach", Shortcut.ctrl("U"));
     row("composer.emoji", Shortcut.ctrl(";"));
     row("keys.complete", "@", "#", ":");
   }

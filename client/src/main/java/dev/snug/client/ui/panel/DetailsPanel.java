@@ -39,7 +39,7 @@ public final class DetailsPanel extends SidePanel implements Escapable {
     } else {
       sections.getChildren().add(new PeopleSection(ui, house, room, ties, this::showEverybody));
     }
-    sections.getChildren().add(pins);
+    sections.getChildren().addAll(pins, new FilesSection(ui, house, room, desk, ties));
     if (room.kind() == RoomKind.DIRECT) {
       sections.getChildren().add(new DirectSection(ui, house, room, ties));
     } else {

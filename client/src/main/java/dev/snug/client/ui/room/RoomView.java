@@ -11,10 +11,13 @@ import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.timeline.Placeholders;
 import dev.snug.client.ui.timeline.TimelineView;
+import java.io.File;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -57,6 +60,8 @@ public final class RoomView extends VBox implements AutoCloseable {
         .addAll(new RoomHeader(ui, house, room, ties, doors), new LineBanner(ui, house, ties), middle, typing,
             closed, composer);
     composer.addEventFilter(KeyEvent.KEY_PRESSED, this::pageTimeline);
+    setOnDragOver(this::dragged);
+    setOnDragDropped(this::dropped);
     soon.setOnFinished(_ -> tellSeen());
     watch();
   }
@@ -116,6 +121,21 @@ public final class RoomView extends VBox implements AutoCloseable {
         .findFirst()
         .map(each -> each.seq() > room.readProperty().get())
         .orElse(false);
+  }
+
+  private void dragged(DragEvent event) {
+    if (event.getDragboard().hasFiles() && composer.mayAttach()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event) {
+    if (event.getDragboard().hasFiles() && composer.mayAttach()) {
+      composer.attach(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+      event.setDropCompleted(true);
+      event.consume();
+    }
   }
 
   private void pageTimeline(KeyEvent event) {

@@ -66,7 +66,10 @@ public final class SearchPanel extends SidePanel implements Escapable {
     arrange();
     field.onKeys(this::takes);
     ties.follow(asking.standing(), _ -> refresh());
-    ties.follow(ui.texts().languageProperty(), _ -> refresh());
+    ties.follow(ui.texts().languageProperty(), _ -> {
+      results.clear();
+      refresh();
+    });
     ties.follow(results.chosen(), this::describe);
     ties.listen(house.outbox(), this::refresh);
   }

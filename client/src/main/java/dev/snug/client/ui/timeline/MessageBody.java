@@ -3,6 +3,8 @@ package dev.snug.client.ui.timeline;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.model.MessageModel.Sending;
+import dev.snug.client.ui.file.FileCard;
+import dev.snug.client.ui.file.PictureCard;
 import dev.snug.client.ui.markdown.Block;
 import dev.snug.client.ui.markdown.FlowText;
 import dev.snug.client.ui.markdown.MarkdownView;
@@ -76,7 +78,7 @@ final class MessageBody extends VBox {
       spoken.add(written.text());
     }
     var files = Excerpt.attachments(written.body());
-    files.forEach(file -> below(new FileCard(file)));
+    files.forEach(file -> below(card(file)));
     files.stream().map(Attachment::name).forEach(spoken::add);
     if (written.body() instanceof Body.Poll poll) {
       var card = new PollCard(talk, message, poll, written.now());
@@ -88,6 +90,12 @@ final class MessageBody extends VBox {
     }
     reactionsAndThread(written);
     speakState(trailing, written);
+  }
+
+  private Node card(Attachment file) {
+    return file.isPicture()
+        ? PictureCard.whole(talk.ui(), talk.house(), file, talk.widestPicture(), () -> talk.look(file))
+        : new FileCard(talk.ui(), talk.house(), file, () -> talk.ui().intents().discard(talk.house(), message.id()));
   }
 
   private void above(Body.OfMessage body) {

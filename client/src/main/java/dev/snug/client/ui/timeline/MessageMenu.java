@@ -2,17 +2,20 @@ package dev.snug.client.ui.timeline;
 
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
+import dev.snug.client.ui.file.FileActions;
 import dev.snug.client.ui.joining.Visit;
 import dev.snug.client.ui.markdown.Address;
 import dev.snug.client.ui.markdown.Block;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Menus;
+import dev.snug.shared.room.Attachment;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -57,6 +60,7 @@ final class MessageMenu {
     add(items, actions.mayPin(), item(actions.isPinned() ? "unpin" : "pin", Feather.BOOKMARK, "P", actions::pin));
     add(items, actions.mayRemind(), reminders());
     items.add(new SeparatorMenuItem());
+    files().forEach(file -> items.addAll(about(file)));
     links().limit(MOST_LINKS).map(this::link).forEach(items::add);
     var author = talk.room().people().get(message.author());
     if (author != null) {
@@ -115,6 +119,28 @@ final class MessageMenu {
   private MenuItem link(Address address) {
     var text = talk.ui().texts().text("action.open", address.host());
     return Menus.item("menu-open", Feather.EXTERNAL_LINK, text, () -> Visit.to(talk.ui(), address.whole()));
+  }
+
+  private List<MenuItem> about(Attachment file) {
+    var texts = talk.ui().texts();
+    var items = new ArrayList<MenuItem>();
+    if (file.isPicture()) {
+      items.add(Menus.item("menu-look", Feather.IMAGE, texts.text("file.look", file.name()), () -> talk.look(file)));
+    } else if (FileActions.isOpenable(file)) {
+      items.add(Menus.item(
+          "menu-file-open", Feather.EXTERNAL_LINK, texts.text("file.open.named", file.name()),
+          () -> FileActions.open(talk.ui(), talk.house(), file)));
+    }
+    items.add(Menus.item(
+        "menu-file-save", Feather.DOWNLOAD, texts.text("file.save.named", file.name()),
+        () -> FileActions.save(talk.ui(), talk.house(), file)));
+    return items;
+  }
+
+  private List<Attachment> files() {
+    return message.stored().isPresent() && message.contentProperty().get() instanceof Content.Written written
+        ? Excerpt.attachments(written.body())
+        : List.of();
   }
 
   private Stream<Address> links() {

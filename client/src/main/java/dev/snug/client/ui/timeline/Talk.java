@@ -2,13 +2,16 @@ package dev.snug.client.ui.timeline;
 
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.TimelineItem;
+import dev.snug.client.ui.file.PictureViewer;
 import dev.snug.client.ui.markdown.Markdown;
 import dev.snug.client.ui.part.RoomDesk;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
+import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Right;
 import dev.snug.shared.room.Role;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 record Talk(
     Ui ui, HouseModel house, RoomModel room, @Nullable ThreadModel thread, ObservableList<TimelineItem> items,
     RoomDesk desk, Markdown markdown) {
+
+  private static final double THREAD_PICTURE = 240;
 
   static Talk of(Ui ui, HouseModel house, RoomModel room, RoomDesk desk) {
     return new Talk(ui, house, room, null, room.timeline(), desk, new Markdown());
@@ -117,6 +122,23 @@ record Talk(
     return isThread()
         ? new Talk(ui, house, room, null, room.timeline(), desk, markdown).message(seq)
         : Optional.ofNullable(room.quoted().get(seq));
+  }
+
+  /// Shows a picture large; the arrows go to the others that are at hand.
+  void look(Attachment picture) {
+    var pictures = items.stream()
+        .filter(MessageModel.class::isInstance)
+        .map(each -> ((MessageModel) each).contentProperty().get())
+        .filter(Content.Written.class::isInstance)
+        .flatMap(each -> Excerpt.attachments(((Content.Written) each).body()).stream())
+        .filter(Attachment::isPicture)
+        .toList();
+    new PictureViewer(ui, house, pictures, Math.max(0, pictures.indexOf(picture))).open();
+  }
+
+  /// How wide pictures may be here, in pixels.
+  double widestPicture() {
+    return isThread() ? THREAD_PICTURE : Double.MAX_VALUE;
   }
 
   Measures measures() {
