@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What people do from the command line, over a real house.
@@ -147,6 +148,7 @@ class CommandTest {
   }
 
   @Test
+  @Timeout(90)
   void whoFollowsHearsEachOnceThroughARestartOfTheHouse() throws Exception {
     bothCome();
     mei.runs("say", "lobby", "before").done();
