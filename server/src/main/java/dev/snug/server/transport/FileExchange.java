@@ -2,7 +2,7 @@ package dev.snug.server.transport;
 
 import dev.snug.server.file.Asked;
 import dev.snug.server.file.Caller;
-import dev.snug.server.file.FileDesk;
+import dev.snug.server.file.HttpDesk;
 import dev.snug.server.file.Incoming;
 import dev.snug.server.file.Reply;
 import java.util.HashMap;
@@ -15,14 +15,14 @@ import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
-/// One request about a file and its answer. The house works on one piece at a time, and the connection waits suspended
+/// One request about a file, or to a hook, and its answer. The house works on one piece at a time, and the connection waits suspended
 /// meanwhile: whoever is told to go on does so where the last one stopped, on whatever thread.
 final class FileExchange implements Caller {
 
   /// What is read of a request that is refused already, so that its sender sees the answer and not a broken line.
   private static final long REST_MOST = 1024 * 1024;
 
-  private final FileDesk desk;
+  private final HttpDesk desk;
   private final Line line;
   private final HttpRequestPacket request;
   private final LongSupplier nanos;
@@ -35,7 +35,7 @@ final class FileExchange implements Caller {
   private boolean last;
   private long rest;
 
-  FileExchange(FileDesk desk, Line line, HttpRequestPacket request, LongSupplier nanos) {
+  FileExchange(HttpDesk desk, Line line, HttpRequestPacket request, LongSupplier nanos) {
     this.desk = desk;
     this.line = line;
     this.request = request;
