@@ -227,6 +227,20 @@ class IncomingHooksTest {
   }
 
   @Test
+  void manyPostsOneBehindTheOtherAreAllAnswered() throws Exception {
+    try (var quick = TestHouse.byInvitation(config -> config.rateLimits(false)); var client = HttpClient.newHttpClient()) {
+      quick.owner("Mei");
+      var hook = new HookMaker(quick).speaker("lobby", "Builds");
+      for (var post = 0; post < 1_000; post++) {
+        var request =
+            HttpRequest.newBuilder(hook.post()).header("Content-Type", "application/json").timeout(Guest.PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"again\"}")).build();
+        assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).as("post %s", post).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   void whatHoldsForPeopleHoldsForAHook() {
     var hook = maker.speaker("lobby", "Builds");
 

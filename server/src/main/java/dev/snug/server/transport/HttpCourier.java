@@ -5,12 +5,14 @@ import dev.snug.server.hook.HookAddress;
 import dev.snug.server.hook.HookLimits;
 import dev.snug.server.hook.PublicAddresses;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,8 @@ import javax.net.ssl.SSLSocketFactory;
 /// Speaks HTTP/1.1 (RFC 9112) to hooks, a request a connection. An HTTP client that is ready-made looks the address up by itself, and what it connects to
 /// may be another than what was judged; here the address that was judged is the one that is connected to. Redirects are not followed.
 public final class HttpCourier implements Courier {
+
+  private static final int ADDRESSES_MOST = 4;
 
   private final SSLSocketFactory tls;
   private final HookLimits limits;
@@ -36,10 +40,22 @@ public final class HttpCourier implements Courier {
 
   @Override
   public Receipt bring(Parcel parcel) throws IOException {
-    var to = new InetSocketAddress(judged(parcel), port(parcel.to()));
+    var addresses = judged(parcel);
+    for (var other = 0; other < addresses.size() - 1; other++) {
+      try {
+        return bring(parcel, addresses.get(other));
+      } catch (ConnectException e) {
+        // Nobody is there; a host with several addresses may be at the next.
+        continue;
+      }
+    }
+    return bring(parcel, addresses.getLast());
+  }
+
+  private Receipt bring(Parcel parcel, InetAddress address) throws IOException {
     try (var socket = new Socket(); var deadline = new Deadline(socket)) {
       deadline.start();
-      socket.connect(to, (int) limits.connect().toMillis());
+      socket.connect(new InetSocketAddress(address, port(parcel.to())), (int) limits.connect().toMillis());
       var line = parcel.to().getScheme().equals("https") ? secured(socket, parcel.to()) : socket;
       line.getOutputStream().write(request(parcel));
       line.getOutputStream().flush();
@@ -47,11 +63,16 @@ public final class HttpCourier implements Courier {
     }
   }
 
-  private static InetAddress judged(Parcel parcel) throws IOException {
-    return Arrays.stream(InetAddress.getAllByName(HookAddress.bare(parcel.to().getHost())))
-        .filter(address -> parcel.toPrivate() || PublicAddresses.isPublic(address))
-        .findFirst()
-        .orElseThrow(() -> new IOException("its address is in a private network"));
+  private static List<InetAddress> judged(Parcel parcel) throws IOException {
+    var addresses =
+        Arrays.stream(InetAddress.getAllByName(HookAddress.bare(parcel.to().getHost())))
+            .filter(address -> parcel.toPrivate() || PublicAddresses.isPublic(address))
+            .limit(ADDRESSES_MOST)
+            .toList();
+    if (addresses.isEmpty()) {
+      throw new IOException("its address is in a private network");
+    }
+    return addresses;
   }
 
   private Socket secured(Socket socket, URI to) throws IOException {

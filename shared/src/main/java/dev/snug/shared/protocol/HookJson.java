@@ -29,7 +29,7 @@ final class HookJson {
         .object("room", room -> room.field("id", event.room()).field("name", event.roomName()))
         .field("seq", event.seq()).field("at", event.at())
         .object("person", person -> person.field("id", event.person()).field("name", event.personName()))
-        .field("command", event.command()).field("text", event.text()).field("thread", event.thread());
+        .field("command", event.command()).filled("text", event.text()).field("thread", event.thread());
   }
 
   static HookEvent event(Fields fields) throws MalformedFrame {
