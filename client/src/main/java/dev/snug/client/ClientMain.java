@@ -1,5 +1,6 @@
 package dev.snug.client;
 
+import dev.snug.client.command.SnugCommand;
 import dev.snug.client.host.LocalAddresses;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.Problem.Obstacle;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// Starts the desktop app. `-Dsnug.data=DIR` puts its data folder elsewhere, so that two can run side by side.
+/// Starts the desktop app, or carries out a command without it. `-Dsnug.data=DIR` puts the data folder elsewhere, so that two can run
+/// side by side.
 public final class ClientMain {
 
   /// Kept, because java.util.logging forgets the level of a logger that nobody holds. JavaFX warns there that it is not a
@@ -35,6 +37,9 @@ public final class ClientMain {
     JAVAFX.setLevel(Level.SEVERE);
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+    if (SnugCommand.isMeant(arguments)) {
+      System.exit(SnugCommand.run(folder(), Locale.getDefault(), arguments));
+    }
     var random = new SecureRandom();
     // Both take a while, and neither needs the other.
     var folder = new FutureTask<>(() -> OpenFolder.take(folder(), random));

@@ -80,6 +80,14 @@ class ArchitectureTest {
   }
 
   @Test
+  void commandsNeedNoWindow() {
+    noClasses().that().resideInAPackage("dev.snug.client.command")
+        .should().dependOnClassesThat().resideInAnyPackage("javafx..", "dev.snug.client.control..")
+        .because("they run where there is no screen, and no toolkit is started for one line of text")
+        .check(CLIENT);
+  }
+
+  @Test
   void theModelKnowsNoScreen() {
     noClasses().that().resideInAPackage("dev.snug.client.model")
         .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "dev.snug.client.ui..", "dev.snug.client.control..")

@@ -18,6 +18,7 @@ import dev.snug.client.ui.sidebar.SidebarOrder;
 import dev.snug.client.ui.timeline.TimelineView;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -97,7 +98,7 @@ final class Keys {
   private boolean isDone(Shortcut shortcut, HouseModel house, KeyEvent event) {
     return switch (shortcut) {
       case JUMP -> {
-        new Palette(ui).show();
+        new Palette(ui, words -> main.get().ifPresent(view -> view.searchAll(words))).show();
         yield true;
       }
       case NEW_DIRECT -> writeDirect(house);
@@ -108,6 +109,8 @@ final class Keys {
       case UNREAD_BELOW -> step(house, 1, Keys::isUnread);
       case NEXT_PANE -> pane(1);
       case PANE_BEFORE -> pane(-1);
+      case SEARCH -> search(MainView::searchHere);
+      case SEARCH_ALL -> search(view -> view.searchAll(""));
       case DETAILS -> details();
       case ESCAPE -> escape(event);
       case HOST, SETTINGS, SHORTCUTS, SMALLER, BIGGER, NORMAL_SIZE, MOVE_UP, MOVE_DOWN, MENU -> false;
@@ -186,6 +189,11 @@ final class Keys {
       }
     }
     return false;
+  }
+
+  private boolean search(Consumer<MainView> how) {
+    main.get().ifPresent(how);
+    return true;
   }
 
   private boolean details() {

@@ -14,8 +14,11 @@ import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.room.Doors;
 import dev.snug.client.ui.room.NoRoom;
 import dev.snug.client.ui.room.RoomView;
+import dev.snug.client.ui.search.SearchPanel;
 import dev.snug.client.ui.sidebar.Rail;
 import dev.snug.client.ui.sidebar.Sidebar;
+import dev.snug.client.ui.text.Sentences;
+import dev.snug.shared.protocol.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,6 +54,7 @@ final class MainView extends StackPane implements AutoCloseable {
   private final Ties ties = new Ties();
   private final Ties roomTies = new Ties();
   private final BooleanProperty isDetailed = new SimpleBooleanProperty();
+  private final BooleanProperty isSearching = new SimpleBooleanProperty();
   private @Nullable RoomView room;
   private @Nullable NoRoom noRoom;
   private @Nullable Desk desk;
@@ -61,7 +65,7 @@ final class MainView extends StackPane implements AutoCloseable {
     this.ui = ui;
     this.house = house;
     this.rail = new Rail(ui);
-    this.sidebar = new Sidebar(ui, house, this::begin);
+    this.sidebar = new Sidebar(ui, house, this::begin, this::searchAll);
     this.place = new RoomPlace(ui.motion());
     setId("main");
     getStyleClass().add("page");
@@ -133,6 +137,66 @@ final class MainView extends StackPane implements AutoCloseable {
     }
   }
 
+  /// Looks for messages of the room that is shown.
+  void searchHere() {
+    search(house.roomProperty().get());
+  }
+
+  /// Looks for messages of all rooms.
+  ///
+  /// @param words what is looked for; empty to begin
+  void searchAll(String words) {
+    var panel = search(null);
+    if (!words.isEmpty()) {
+      panel.lookFor(words);
+    }
+  }
+
+  private void toggleSearch() {
+    if (isSearching.get()) {
+      closePanel();
+    } else {
+      searchHere();
+    }
+  }
+
+  private SearchPanel search(@Nullable RoomModel only) {
+    closeDrawer();
+    var panel = place.panel().orElse(null) instanceof SearchPanel open ? open : openSearch();
+    panel.lookIn(only);
+    panel.first().requestFocus();
+    return panel;
+  }
+
+  private SearchPanel openSearch() {
+    var panel = new SearchPanel(ui, house, this::goTo, this::closePanel);
+    openInstead(panel);
+    return panel;
+  }
+
+  /// Brings a message into view that was found, in whichever room it stands.
+  private void goTo(SearchPanel.Place found) {
+    var target = house.rooms().stream().filter(each -> each.id().equals(found.room())).findFirst();
+    if (target.isEmpty()) {
+      ui.toasts().warn(ui.texts().live(Sentences.keyOf(Refusal.NOT_IN_ROOM)));
+      return;
+    }
+    if (place.isReplaced()) {
+      closePanel();
+    }
+    if (!target.get().equals(house.roomProperty().get())) {
+      ui.intents().show(house, target.get());
+    }
+    // What was not laid out yet does not know where its middle is.
+    applyCss();
+    layout();
+    if (room != null && found.seq() == 0) {
+      room.toLatest();
+    } else if (room != null) {
+      room.timeline().reveal(found.seq());
+    }
+  }
+
   private void showPins() {
     openDetails().ifPresent(panel -> {
       panel.showPins();
@@ -148,13 +212,19 @@ final class MainView extends StackPane implements AutoCloseable {
     if (place.panel().orElse(null) instanceof DetailsPanel open) {
       return Optional.of(open);
     }
+    var panel = new DetailsPanel(ui, house, shown, desk, this::closePanel);
+    openInstead(panel);
+    return Optional.of(panel);
+  }
+
+  /// Opens a panel, and closes the thread that is open.
+  private void openInstead(SidePanel panel) {
     rememberFocus();
-    if (shown.threadProperty().get() != null) {
+    var shown = house.roomProperty().get();
+    if (shown != null && shown.threadProperty().get() != null) {
       ui.intents().closeThread(house, shown);
     }
-    var panel = new DetailsPanel(ui, house, shown, desk, this::closePanel);
     openPanel(panel);
-    return Optional.of(panel);
   }
 
   private void arrange(boolean isNarrow) {
@@ -170,15 +240,18 @@ final class MainView extends StackPane implements AutoCloseable {
   private void show(@Nullable RoomModel next) {
     // What is docked stays open from room to room; what covers the room gives way to it.
     var staysDetailed = isDetailed.get() && !place.isCovered();
+    var search = place.panel().filter(each -> each instanceof SearchPanel && !place.isReplaced());
     closeRoom();
-    shutPanel();
+    if (search.isEmpty()) {
+      shutPanel();
+    }
     before = null;
     if (next == null) {
       noRoom = new NoRoom(ui, house, this::openDrawer);
       place.show(noRoom);
     } else {
       desk = new Desk(ui, house, next, () -> Optional.ofNullable(room));
-      room = new RoomView(ui, house, next, desk, new Doors(this::openDrawer, this::toggleDetails, this::showPins, isDetailed));
+      room = new RoomView(ui, house, next, desk, new Doors(this::openDrawer, this::toggleDetails, this::toggleSearch, isSearching, this::showPins, isDetailed));
       place.show(room);
       if (staysDetailed && next.threadProperty().get() == null) {
         openDetails();
@@ -186,7 +259,9 @@ final class MainView extends StackPane implements AutoCloseable {
       roomTies.follow(next.threadProperty(), thread -> follow(next, thread));
     }
     closeDrawer();
-    begin();
+    if (search.filter(Node::isFocusWithin).isEmpty()) {
+      begin();
+    }
   }
 
   private void closeRoom() {
@@ -225,6 +300,7 @@ final class MainView extends StackPane implements AutoCloseable {
     place.panel().ifPresent(SidePanel::close);
     place.open(panel);
     isDetailed.set(panel instanceof DetailsPanel);
+    isSearching.set(panel instanceof SearchPanel);
   }
 
   private void closePanel() {
@@ -244,6 +320,7 @@ final class MainView extends StackPane implements AutoCloseable {
     place.panel().ifPresent(SidePanel::close);
     place.shut();
     isDetailed.set(false);
+    isSearching.set(false);
   }
 
   private void giveFocusBack() {

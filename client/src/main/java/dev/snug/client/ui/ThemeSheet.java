@@ -40,7 +40,8 @@ final class ThemeSheet {
             sheet("timeline.css"),
             sheet("composer.css"),
             sheet("sidebar.css"),
-            sheet("panels.css"));
+            sheet("panels.css"),
+            sheet("search.css"));
   }
 
   private static String sheet(String name) {

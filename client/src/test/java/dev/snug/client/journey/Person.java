@@ -158,6 +158,7 @@ final class Person {
     }
     closes("#details-close");
     closes("#thread-close");
+    closes("#search-close");
     closes("#errand-cancel");
     closes("#timeline #jump");
   }
@@ -392,6 +393,11 @@ final class Person {
   /// A part of the row of a message.
   Part partOf(String text, String part) {
     return new Part(part + " of " + text, () -> eyes.row("#timeline", text).flatMap(row -> Optional.ofNullable(row.lookup(part))));
+  }
+
+  /// A message in the list of what was found.
+  Part found(String words) {
+    return new Part("found: " + words, () -> eyes.all(".result-card").filter(each -> isCalled(each, words)).findFirst());
   }
 
   /// Goes to a message by keys alone, from where one writes.

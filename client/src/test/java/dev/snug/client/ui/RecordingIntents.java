@@ -55,6 +55,8 @@ final class RecordingIntents implements Intents {
   final Map<String, Outcome<?>> answers = new HashMap<>();
   /// What files are found to be; one that is not here is a short text.
   final Map<Path, ChosenFile> chosen = new HashMap<>();
+  /// Who waits for what was looked for.
+  final List<Consumer<Outcome<Found>>> seekers = new ArrayList<>();
   /// What was said, whole.
   final List<Body.OfMessage> said = new ArrayList<>();
   /// In which rooms, by their ids.
@@ -301,6 +303,7 @@ final class RecordingIntents implements Intents {
   public void search(
       HouseModel house, String query, @Nullable RoomModel room, @Nullable Found after, Consumer<Outcome<Found>> answer) {
     wanted.add("search " + query + (room == null ? "" : " in " + room.id()) + (after == null ? "" : " after " + after.next()));
+    seekers.add(answer);
     answer("search", answer);
   }
 

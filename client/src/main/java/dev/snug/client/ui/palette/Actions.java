@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,11 +33,14 @@ final class Actions {
 
   private final Ui ui;
   private final HouseModel house;
+  private final Consumer<String> messages;
   private final List<Suggestion> actions = new ArrayList<>();
 
-  Actions(Ui ui, HouseModel house) {
+  /// @param messages looks for messages of the house
+  Actions(Ui ui, HouseModel house, Consumer<String> messages) {
     this.ui = ui;
     this.house = house;
+    this.messages = messages;
   }
 
   List<Suggestion> all() {
@@ -55,6 +59,13 @@ final class Actions {
         () -> new NewGroupSheet(ui, house, name).show());
   }
 
+  /// The way to messages with what was looked for.
+  Suggestion messagesWith(String words) {
+    return new Suggestion(
+        Kind.ACTION, "do-search-for", () -> Labels.icon(Feather.SEARCH, 16), ui.texts().text("palette.search-for", words), "", "",
+        Optional.empty(), Integer.MAX_VALUE, () -> messages.accept(words));
+  }
+
   private void rooms() {
     var rights = new HouseRights(house);
     if (rights.canMakeAny().get()) {
@@ -67,6 +78,7 @@ final class Actions {
     if (rights.canWriteDirect().get()) {
       add("new-direct", Feather.EDIT, "direct.new", Shortcut.NEW_DIRECT, () -> new NewDirectSheet(ui, house).show());
     }
+    add("search", Feather.SEARCH, "palette.search", Shortcut.SEARCH_ALL, () -> messages.accept(""));
     var unread = house.rooms().stream().filter(room -> room.unreadProperty().get() > 0).toList();
     if (!unread.isEmpty()) {
       add("read-all", Feather.CHECK, "palette.read-all", null, () -> unread.forEach(room -> ui.intents().seen(house, room)));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -42,6 +43,7 @@ public final class Palette extends Overlay {
 
   private final Ui ui;
   private final HouseModel house;
+  private final Consumer<String> messages;
   private final ObjectProperty<@Nullable HouseModel> scope;
   private final TextField field = new TextField();
   private final SuggestionList list;
@@ -51,8 +53,14 @@ public final class Palette extends Overlay {
   private final Map<HouseModel, Map<String, Person>> found = new LinkedHashMap<>();
 
   /// For the house that is shown; there must be one.
-  public Palette(Ui ui) {
+  ///
+  /// @param messages looks for messages
+  public Palette(Ui ui, Consumer<String> messages) {
     this.ui = ui;
+    this.messages = words -> {
+      ui.sheets().closeForHome();
+      messages.accept(words);
+    };
     this.house = Optional.ofNullable(ui.model().houseProperty().get()).orElseThrow();
     this.scope = new SimpleObjectProperty<>(house);
     this.list = new SuggestionList(ui, this::choose);
@@ -128,7 +136,7 @@ public final class Palette extends Overlay {
   }
 
   private void search() {
-    list.show(new Search(ui, house, scoped(), found).of(field.getText()));
+    list.show(new Search(ui, house, scoped(), found, messages).of(field.getText()));
   }
 
   /// Asks the houses for people that are not known here.

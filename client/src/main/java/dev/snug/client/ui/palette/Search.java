@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,15 +23,19 @@ final class Search {
   private final HouseModel house;
   private final List<HouseModel> scope;
   private final Map<HouseModel, Map<String, Person>> found;
+  private final Consumer<String> messages;
 
   /// @param house the one that is shown, in which things are done
   /// @param scope the houses that are searched
   /// @param found people whom the houses named
-  Search(Ui ui, HouseModel house, List<HouseModel> scope, Map<HouseModel, Map<String, Person>> found) {
+  /// @param messages looks for messages of the house that is shown
+  Search(Ui ui, HouseModel house, List<HouseModel> scope, Map<HouseModel, Map<String, Person>> found,
+      Consumer<String> messages) {
     this.ui = ui;
     this.house = house;
     this.scope = scope;
     this.found = found;
+    this.messages = messages;
   }
 
   /// A suggestion and how it fits.
@@ -57,21 +62,22 @@ final class Search {
     return switch (sign(typed.strip())) {
       case '#' -> new Found(query, fits(query, places(kind -> kind == Kind.ROOM), MANY), List.of());
       case '@' -> new Found(query, fits(query, places(kind -> kind == Kind.PERSON), MANY), List.of());
-      case '>' -> new Found(query, List.of(), fits(query, new Actions(ui, house).all().stream(), MANY));
+      case '>' -> new Found(query, List.of(), fits(query, new Actions(ui, house, messages).all().stream(), MANY));
       default -> everything(query);
     };
   }
 
   private Found everything(String query) {
-    var actions = new Actions(ui, house).all();
+    var actions = new Actions(ui, house, messages).all();
     if (query.isEmpty()) {
       var shown = house.roomProperty().get();
       var elsewhere =
           places(kind -> kind != Kind.HOUSE).filter(each -> shown == null || !each.id().equals("jump-" + shown.id()));
       return new Found(query, fits(query, elsewhere, FEW), fits(query, actions.stream(), FIRST_ACTIONS));
     }
-    var group = new Actions(ui, house).groupCalled(query);
-    var doing = Stream.concat(fits(query, actions.stream(), FEW).stream(), Stream.of(fit(group)));
+    var more = new Actions(ui, house, messages);
+    var always = Stream.of(fit(more.messagesWith(query)), fit(more.groupCalled(query)));
+    var doing = Stream.concat(fits(query, actions.stream(), FEW).stream(), always);
     return new Found(query, fits(query, places(_ -> true), FEW), doing.toList());
   }
 

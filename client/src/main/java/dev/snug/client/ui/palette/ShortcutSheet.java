@@ -45,6 +45,8 @@ public final class ShortcutSheet {
     row("direct.new", Shortcut.NEW_DIRECT.written());
     row("welcome.host", Shortcut.HOST.written());
     row("house.invite", Shortcut.INVITE.written());
+    row("keys.search", Shortcut.SEARCH.written());
+    row("keys.search-all", Shortcut.SEARCH_ALL.written());
     row("keys.details", Shortcut.DETAILS.written());
     row("appearance.title", Shortcut.SETTINGS.written());
     row("appearance.size", Shortcut.BIGGER.written(), Shortcut.SMALLER.written(), Shortcut.NORMAL_SIZE.written());

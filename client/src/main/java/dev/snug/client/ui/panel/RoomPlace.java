@@ -65,7 +65,8 @@ public final class RoomPlace extends Region {
     return windowWidth >= DOCKING;
   }
 
-  private boolean isReplaced() {
+  /// Whether the panel stands in the room's place.
+  public boolean isReplaced() {
     return panel != null && panel.isReplacing() && windowWidth < NARROW;
   }
 

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Something that stands at the right of a room until one closes it.
-public abstract sealed class SidePanel extends VBox implements AutoCloseable permits DetailsPanel, ThreadPanel {
+public abstract class SidePanel extends VBox implements AutoCloseable {
 
   private final HBox head = new HBox(8);
   private final double panelWidth;
@@ -22,7 +22,9 @@ public abstract sealed class SidePanel extends VBox implements AutoCloseable per
 
   /// @param panelWidth how wide it is beside the room
   /// @param replacing whether it takes the room's place in a narrow window; otherwise it floats over it
-  SidePanel(Ui ui, String id, double panelWidth, boolean replacing, ObservableValue<String> title, Runnable shut) {
+  // What a panel overrides is asked only once it stands beside a room.
+  @SuppressWarnings("this-escape")
+  protected SidePanel(Ui ui, String id, double panelWidth, boolean replacing, ObservableValue<String> title, Runnable shut) {
     this.panelWidth = panelWidth;
     this.replacing = replacing;
     setId(id);
@@ -59,17 +61,17 @@ public abstract sealed class SidePanel extends VBox implements AutoCloseable per
   }
 
   /// Says more behind the title.
-  void subtitle(Node node) {
+  protected void subtitle(Node node) {
     head.getChildren().add(1, node);
   }
 
   /// Puts something before the title.
-  void lead(Node node) {
+  protected void lead(Node node) {
     head.getChildren().addFirst(node);
   }
 
   /// Puts what the panel holds under its head, instead of what stood there.
-  void hold(Node node) {
+  protected void hold(Node node) {
     VBox.setVgrow(node, Priority.ALWAYS);
     getChildren().setAll(head, node);
   }

@@ -12,6 +12,8 @@ public enum Shortcut {
   NEW_DIRECT(Held.CTRL, "N", KeyCode.N),
   HOST(Held.CTRL_SHIFT, "N", KeyCode.N),
   INVITE(Held.CTRL_SHIFT, "I", KeyCode.I),
+  SEARCH(Held.CTRL, "F", KeyCode.F),
+  SEARCH_ALL(Held.CTRL_SHIFT, "F", KeyCode.F),
   DETAILS(Held.CTRL, ".", KeyCode.PERIOD),
   SETTINGS(Held.CTRL, ",", KeyCode.COMMA),
   SHORTCUTS(Held.CTRL, "/", KeyCode.SLASH, KeyCode.DIVIDE),

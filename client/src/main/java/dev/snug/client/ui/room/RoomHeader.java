@@ -81,12 +81,14 @@ final class RoomHeader extends HeaderBar {
   }
 
   private HBox buttons(Ties ties, Doors doors) {
+    var search = Buttons.icon("show-search", Feather.SEARCH, 18, ui.texts(), "header.search", doors.search());
+    ties.follow(doors.searching(), is -> search.pseudoClassStateChanged(ON, is));
     var pins = Buttons.icon("show-pins", Feather.BOOKMARK, 18, ui.texts(), "header.pins", doors.pins());
     var details = Buttons.icon("show-details", Feather.SIDEBAR, 18, ui.texts(), "header.details", doors.details());
     // The sign has its side at the left, the panel stands at the right.
     details.getGraphic().setScaleX(-1);
     ties.follow(doors.open(), is -> details.pseudoClassStateChanged(ON, is));
-    var buttons = new HBox(4, pins, details);
+    var buttons = new HBox(4, search, pins, details);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setMinWidth(USE_PREF_SIZE);
     return buttons;

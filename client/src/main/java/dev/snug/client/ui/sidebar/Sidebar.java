@@ -10,6 +10,7 @@ import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Shortcut;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -32,10 +33,12 @@ public final class Sidebar extends VBox implements AutoCloseable {
   private final HouseModel house;
   private final LineState state;
   private final RoomList rooms;
+  private final Consumer<String> messages;
   private final Ties ties = new Ties();
 
   /// @param whenChosen done after a room was chosen, also the one that is shown already
-  public Sidebar(Ui ui, HouseModel house, Runnable whenChosen) {
+  public Sidebar(Ui ui, HouseModel house, Runnable whenChosen, Consumer<String> messages) {
+    this.messages = messages;
     this.ui = ui;
     this.house = house;
     this.state = new LineState(ui, house);
@@ -107,7 +110,7 @@ public final class Sidebar extends VBox implements AutoCloseable {
     button.setGraphic(row);
     row.prefWidthProperty().bind(button.widthProperty().subtract(22));
     button.accessibleTextProperty().bind(ui.texts().live("sidebar.jump"));
-    button.setOnAction(_ -> new Palette(ui).show());
+    button.setOnAction(_ -> new Palette(ui, messages).show());
     return button;
   }
 }

@@ -2,8 +2,7 @@ package dev.snug.client.ui.timeline;
 
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
-import dev.snug.client.ui.markdown.Block;
-import dev.snug.client.ui.markdown.Span;
+import dev.snug.client.ui.markdown.PlainText;
 import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import java.util.List;
@@ -20,7 +19,7 @@ final class Excerpt {
     return switch (message.contentProperty().get()) {
       case Content.Gone _ -> talk.ui().texts().text("timeline.deleted");
       case Content.Written written -> {
-        var text = written(talk.markdown().read(written.text())).replaceAll("\\s+", " ").strip();
+        var text = PlainText.of(talk.markdown().read(written.text()));
         var shown = text.isEmpty() ? files(written.body()) : text;
         yield shown.length() > LONGEST ? shown.substring(0, shown.offsetByCodePoints(0, LONGEST / 2)) + "…" : shown;
       }
@@ -38,18 +37,5 @@ final class Excerpt {
 
   private static String files(Body.OfMessage body) {
     return attachments(body).stream().map(Attachment::name).collect(Collectors.joining(", "));
-  }
-
-  private static String written(List<Block> blocks) {
-    return blocks.stream().map(Excerpt::written).collect(Collectors.joining(" "));
-  }
-
-  private static String written(Block block) {
-    return switch (block) {
-      case Block.Paragraph(var spans) -> spans.stream().map(Span::text).collect(Collectors.joining());
-      case Block.Code(var _, var text) -> text;
-      case Block.Quote(var blocks) -> written(blocks);
-      case Block.Items(var _, var items) -> items.stream().map(Excerpt::written).collect(Collectors.joining(" "));
-    };
   }
 }
