@@ -80,8 +80,8 @@ final class ImportCommand extends Subcommand {
       new RoomLog().epoch(store, Invite.newSecret(new SecureRandom()));
       return switch (program == null ? exports.program() : program) {
         case SNUG -> snug(store, beside, measured, now);
-        case SLACK -> done(exports.slack().into(store, now));
-        case MATTERMOST -> done(exports.mattermost().into(store, now));
+        case SLACK -> done(exports.slack().into(store, now, this::soFar));
+        case MATTERMOST -> done(exports.mattermost().into(store, now, this::soFar));
       };
     } catch (ZipException e) {
       CopiedFiles.delete(beside);
@@ -96,6 +96,11 @@ final class ImportCommand extends Subcommand {
     try (var zip = new ZipFile(file.toFile())) {
       return new ImportedHouse(zip, store, beside, measured, now).take();
     }
+  }
+
+  private void soFar(long entries) {
+    err().println(entries + " entries so far.");
+    err().flush();
   }
 
   private static ImportedHouse.Done done(Export.Done done) {

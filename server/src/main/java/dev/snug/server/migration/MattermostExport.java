@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,9 @@ final class MattermostExport implements Export {
   private record Channel(RoomKind kind, String name, String topic, Set<String> members, List<ForeignObject> posts) {}
 
   @Override
-  public Done into(Transaction store, long now) throws IOException {
+  public Done into(Transaction store, long now, LongConsumer progress) throws IOException {
     gather();
-    var house = new Retelling(store, now);
+    var house = new Retelling(store, now, progress);
     for (var user : users.entrySet()) {
       house.person(user.getKey(), name(user.getValue()));
     }

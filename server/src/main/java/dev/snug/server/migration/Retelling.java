@@ -16,23 +16,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /// A house that is made of what another program tells: its people without keys, its rooms, and what was said there, in their order.
 final class Retelling {
 
   private static final String LOBBY = "lobby";
   private static final int TRIES = 10_000;
+  private static final long PROGRESS_EVERY = 100_000;
 
   private final Transaction store;
   private final long now;
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Set<String> looks = new HashSet<>();
   private final Set<String> rooms = new HashSet<>();
+  private final LongConsumer progress;
   private long entries;
 
-  Retelling(Transaction store, long now) {
+  Retelling(Transaction store, long now, LongConsumer progress) {
     this.store = store;
     this.now = now;
+    this.progress = progress;
   }
 
   /// Somebody is known by a key of the other program from now on; who is known already stays as they are.
@@ -71,6 +75,9 @@ final class Retelling {
 
   void told() {
     entries++;
+    if (entries % PROGRESS_EVERY == 0) {
+      progress.accept(entries);
+    }
   }
 
   /// The lobby, in which everybody is: what is decided there holds for the house.

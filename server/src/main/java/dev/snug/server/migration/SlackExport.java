@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -50,14 +51,14 @@ final class SlackExport implements Export {
   private record Channel(RoomKind kind, String folder, ForeignObject facts) {}
 
   @Override
-  public Done into(Transaction store, long now) throws IOException {
+  public Done into(Transaction store, long now, LongConsumer progress) throws IOException {
     for (var entry : Collections.list(zip.entries())) {
       var day = DAY.matcher(entry.getName());
       if (day.matches()) {
         days.computeIfAbsent(day.group(1), _ -> new TreeMap<>()).put(day.group(2), entry);
       }
     }
-    var house = new Retelling(store, now);
+    var house = new Retelling(store, now, progress);
     for (var user : list("users.json", true)) {
       house.person(user.text("id"), name(user));
     }
@@ -111,7 +112,7 @@ final class SlackExport implements Export {
     var ofChannel = days.remove(channel.folder());
     for (var day : ofChannel == null ? List.<ZipEntry>of() : ofChannel.values()) {
       var messages = new ArrayList<>(list(day));
-      messages.sort(Comparator.comparingLong(message -> at(message.text("ts"))));
+      messages.sort(Comparator.comparing(message -> seconds(message.text("ts"))));
       for (var message : messages) {
         retell(house, room, message);
       }
@@ -196,7 +197,11 @@ final class SlackExport implements Export {
 
   /// Seconds with a fraction, as a text that is unique in its channel.
   private static long at(String ts) {
-    return ts.matches("[0-9]{1,12}(\\.[0-9]{1,9})?") ? new BigDecimal(ts).movePointRight(3).longValue() : 0;
+    return seconds(ts).movePointRight(3).longValue();
+  }
+
+  private static BigDecimal seconds(String ts) {
+    return ts.matches("[0-9]{1,12}(\\.[0-9]{1,9})?") ? new BigDecimal(ts) : BigDecimal.ZERO;
   }
 
   private List<ForeignObject> list(String name, boolean isNeeded) throws IOException {
