@@ -77,6 +77,14 @@ class ArchitectureTest {
   }
 
   @Test
+  void exportsOfOthersKnowNothingOfAServerThatRuns() {
+    noClasses().that().resideInAPackage(HOME + ".migration..")
+        .should().dependOnClassesThat().resideInAnyPackage(HOME + ".session..", HOME + ".room..", HOME + ".transport..")
+        .because("an import makes a store in which nobody is yet")
+        .check(SERVER);
+  }
+
+  @Test
   void thePackagesHaveNoCycles() {
     slices().matching(HOME + ".(*)..").should().beFreeOfCycles()
         .because("each package can then be read with those below it alone")

@@ -18,12 +18,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Speaks HTTP/1.1 (RFC 9112) to hooks, a request a connection. An HTTP client that is ready-made looks the address up by itself, and what it connects to
 /// may be another than what was judged; here the address that was judged is the one that is connected to. Redirects are not followed.
 public final class HttpCourier implements Courier {
 
   private static final int ADDRESSES_MOST = 4;
+  private static final Logger LOG = LoggerFactory.getLogger(HttpCourier.class);
 
   private final SSLSocketFactory tls;
   private final HookLimits limits;
@@ -45,8 +48,7 @@ public final class HttpCourier implements Courier {
       try {
         return bring(parcel, addresses.get(other));
       } catch (ConnectException e) {
-        // Nobody is there; a host with several addresses may be at the next.
-        continue;
+        LOG.debug("nobody is at {}; a host with several addresses may be at the next", addresses.get(other));
       }
     }
     return bring(parcel, addresses.getLast());
