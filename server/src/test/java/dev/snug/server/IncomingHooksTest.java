@@ -209,7 +209,7 @@ class IncomingHooksTest {
   void aHookThatSpeaksTooFastIsToldToWait() {
     var hook = maker.speaker("lobby", "Builds");
     var other = maker.speaker("lobby", "Alarms");
-    try (var client = HttpClient.newHttpClient()) {
+    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       var statuses = new ArrayList<Integer>();
       while (!statuses.contains(429) && statuses.size() < 1_000) {
         var request =
@@ -231,7 +231,7 @@ class IncomingHooksTest {
     try (var quick = TestHouse.byInvitation(config -> config.rateLimits(false)); var client = HttpClient.newHttpClient()) {
       quick.owner("Mei");
       var hook = new HookMaker(quick).speaker("lobby", "Builds");
-      for (var post = 0; post < 1_000; post++) {
+      for (var post = 0; post < 200; post++) {
         var request =
             HttpRequest.newBuilder(hook.post()).header("Content-Type", "application/json").timeout(Guest.PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"again\"}")).build();

@@ -178,7 +178,7 @@ final class FileExchange implements Caller {
 
   private NextAction drain(FilterChainContext from, int bytes) {
     rest += bytes;
-    if (last || rest > REST_MOST) {
+    if (whole || rest > REST_MOST) {
       from.getConnection().closeSilently();
     }
     return from.getStopAction();
