@@ -1,14 +1,21 @@
 package dev.snug.server;
 
+import dev.snug.server.account.Hooks;
 import dev.snug.server.account.Invites;
 import dev.snug.server.admin.Answer;
 import dev.snug.server.admin.Wish;
+import dev.snug.server.hook.HookAddress;
 import dev.snug.server.log.StorageFailure;
+import dev.snug.server.log.Work;
 import dev.snug.server.session.Deed;
+import dev.snug.server.session.Hooking;
 import dev.snug.server.session.House;
+import dev.snug.server.session.Unhooking;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Role;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,17 +24,21 @@ import java.util.function.Function;
 /// Carries out what whoever has the house's folder wants. Waits for the disk, so not on a transport's or the writer's thread.
 ///
 /// @param link makes an invite's link of its secret
-record Administration(House house, Invites invites, Function<String, String> link) {
+/// @param hookAddress makes of a hook's token where to post
+record Administration(
+    House house, Invites invites, Hooks hooks, Function<String, String> link, Function<String, String> hookAddress) {
 
   private static final long PATIENCE_SECONDS = 8;
 
-  Answer carryOut(Wish wish) {
+  Answer carryOut(Wish wanted) {
     try {
-      return switch (wish) {
+      return switch (wanted) {
         case Wish.Invite invite -> invite(invite);
         case Wish.Give(var person, var role) -> does(new Body.RoleGiven(person, role));
         case Wish.Ban(var person, var until) -> does(new Body.Banned(person, until == null ? null : until.toEpochMilli()));
         case Wish.Unban(var person) -> does(new Body.Unbanned(person));
+        case Wish.AddHook wish -> hook(wish);
+        case Wish.RemoveHook(var hook) -> unhook(hook);
       };
     } catch (StorageFailure e) {
       return new Answer.Not(e.getMessage() == null ? "The store failed." : e.getMessage());
@@ -50,13 +61,42 @@ record Administration(House house, Invites invites, Function<String, String> lin
 
   private Answer does(Body body) throws StorageFailure {
     var deed = new Deed(house, body);
-    if (!house.appender().submit(deed)) {
+    return answer(deed, deed.done(), Administration::orNot);
+  }
+
+  private Answer hook(Wish.AddHook wish) throws StorageFailure {
+    Hooks.Wanted wanted;
+    try {
+      wanted =
+          new Hooks.Wanted(
+              wish.room(), wish.name(), wish.url().isEmpty() ? null : HookAddress.parse(wish.url(), wish.toPrivate()),
+              wish.command().isEmpty() ? null : wish.command(), wish.toPrivate());
+    } catch (IllegalArgumentException e) {
+      return new Answer.Not(String.valueOf(e.getMessage()));
+    }
+    var hooking = new Hooking(house, hooks, wanted);
+    return answer(hooking, hooking.done(), result -> switch (result) {
+      case Hooking.Result.Made(var made) -> {
+        var secret = made.hook().secret();
+        yield new Answer.Done(
+            String.join("\t", made.hook().person().id(), hookAddress.apply(made.token()), secret == null ? "" : secret));
+      }
+      case Hooking.Result.Not(var refusal) -> new Answer.Not(whyNoHook(refusal));
+    });
+  }
+
+  private Answer unhook(String hook) throws StorageFailure {
+    var unhooking = new Unhooking(house, hooks, hook);
+    return answer(unhooking, unhooking.done(), refusal ->
+        refusal.isPresent() ? new Answer.Not("There is no hook " + hook + ".") : new Answer.Done(""));
+  }
+
+  private <T> Answer answer(Work work, CompletableFuture<T> done, Function<T, Answer> answer) throws StorageFailure {
+    if (!house.appender().submit(work)) {
       return new Answer.Not("The server is busy; try again.");
     }
     try {
-      return deed.done().get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-          .<Answer>map(refusal -> new Answer.Not(why(refusal)))
-          .orElseGet(() -> new Answer.Done(""));
+      return answer.apply(done.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     } catch (ExecutionException e) {
       throw new StorageFailure(StorageFailure.Why.FAILED, "The store failed.", e);
     } catch (TimeoutException e) {
@@ -65,6 +105,23 @@ record Administration(House house, Invites invites, Function<String, String> lin
       Thread.currentThread().interrupt();
       return new Answer.Not("The server ends; look later whether it was done.");
     }
+  }
+
+  private static Answer orNot(Optional<Refusal> refusal) {
+    return refusal.<Answer>map(it -> new Answer.Not(why(it))).orElseGet(() -> new Answer.Done(""));
+  }
+
+  private static String whyNoHook(Refusal refusal) {
+    return switch (refusal) {
+      case NO_SUCH_ROOM -> "There is no such room.";
+      case NO_CHANGE -> "That room has a hook for this command already.";
+      case TOO_MANY -> "The house, or the room, has as many hooks or invited as it can have.";
+      case BAD_NAME -> "That cannot be a name.";
+      case NAME_TAKEN -> "Somebody has that name already.";
+      case NOT_IN_ROOM -> "That room is not public, and the house's owner, who would invite the hook, is not in it.";
+      case NOT_ALLOWED -> "Nobody else comes into a room of two, and only who may invite brings a hook into a room.";
+      default -> why(refusal);
+    };
   }
 
   private static String why(Refusal refusal) {

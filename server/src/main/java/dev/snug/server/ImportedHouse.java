@@ -4,13 +4,14 @@ import dev.snug.server.account.People;
 import dev.snug.server.log.HeldFiles;
 import dev.snug.server.log.Replay;
 import dev.snug.server.log.Transaction;
+import dev.snug.server.migration.BoundedLines;
+import dev.snug.server.migration.Measured;
 import dev.snug.shared.identity.OwnerOnly;
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.MalformedFrame;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.RoomKind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -43,20 +44,20 @@ final class ImportedHouse {
   private final ZipFile zip;
   private final Transaction store;
   private final Path folder;
+  private final Measured measured;
   private final long now;
   private final List<String> skipped = new ArrayList<>();
   private final Map<String, RoomKind> rooms = new LinkedHashMap<>();
-  private long left;
   private long entries;
   private int files;
 
   /// @param folder where files go
-  /// @param most bytes that may come out of the zip
-  ImportedHouse(ZipFile zip, Transaction store, Path folder, long most, long now) {
+  /// @param measured bounds what comes out of the zip
+  ImportedHouse(ZipFile zip, Transaction store, Path folder, Measured measured, long now) {
     this.zip = zip;
     this.store = store;
     this.folder = folder;
-    this.left = most;
+    this.measured = measured;
     this.now = now;
   }
 
@@ -126,7 +127,7 @@ final class ImportedHouse {
     OwnerOnly.folder(Objects.requireNonNull(place.getParent()));
     OwnerOnly.file(place);
     var digest = sha256();
-    try (var in = new DigestInputStream(counted(entry), digest); var out = Files.newOutputStream(place)) {
+    try (var in = new DigestInputStream(measured.of(zip.getInputStream(entry)), digest); var out = Files.newOutputStream(place)) {
       in.transferTo(out);
     }
     var hash = digest.digest();
@@ -145,7 +146,7 @@ final class ImportedHouse {
       throw new IOException("That is no export of Snug: " + name + " is missing.");
     }
     var number = 0;
-    try (var in = new BoundedLines(counted(entry), LINE_BYTES)) {
+    try (var in = new BoundedLines(measured.of(zip.getInputStream(entry)), LINE_BYTES)) {
       for (var line = in.next(); line != null; line = in.next()) {
         number++;
         taking.take(FrameCodec.readServer(line));
@@ -162,38 +163,6 @@ final class ImportedHouse {
 
   private static String nameOf(String room) {
     return "rooms/" + room + ".jsonl";
-  }
-
-  /// Whatever the zip says of its sizes, what comes out of it is counted.
-  private InputStream counted(ZipEntry entry) throws IOException {
-    var whole = zip.getInputStream(entry);
-    return new InputStream() {
-      @Override
-      public int read() throws IOException {
-        var next = whole.read();
-        count(next < 0 ? 0 : 1);
-        return next;
-      }
-
-      @Override
-      public int read(byte[] bytes, int from, int length) throws IOException {
-        var read = whole.read(bytes, from, length);
-        count(Math.max(read, 0));
-        return read;
-      }
-
-      @Override
-      public void close() throws IOException {
-        whole.close();
-      }
-    };
-  }
-
-  private void count(int bytes) throws IOException {
-    left -= bytes;
-    if (left < 0) {
-      throw new IOException("More comes out of the zip than may; --most allows more.");
-    }
   }
 
   private static MessageDigest sha256() {

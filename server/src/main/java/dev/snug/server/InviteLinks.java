@@ -22,6 +22,11 @@ record InviteLinks(String host, int port, Fingerprint key, boolean tls) {
     return new Invite(addresses(), secret, key, tls).link();
   }
 
+  /// Where to post what the hook of this token is to say.
+  String ofHook(String token) {
+    return (tls ? "https://" : "http://") + addresses().getFirst() + "/hooks/" + token;
+  }
+
   /// Where the house can be found: a server on all addresses names those that others can reach.
   private List<Address> addresses() {
     if (!host.equals("0.0.0.0") && !host.equals("::")) {

@@ -2,6 +2,7 @@ package dev.snug.server;
 
 import dev.snug.server.account.Admission;
 import dev.snug.server.file.FileLimits;
+import dev.snug.server.hook.HookLimits;
 import dev.snug.server.session.Timing;
 import dev.snug.shared.room.Names;
 import java.nio.file.Path;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// @param origins the web pages that may connect
 /// @param timing how patient it is
 /// @param files how much it takes of files
+/// @param hooks how patient it is with hooks that are told things
+/// @param metricsOpen whether `/health` and `/metrics` answer others than programs on this machine
 public record ServerConfig(
     String host, int port, Path data, @Nullable String name, boolean open, boolean echo, boolean tls,
     boolean rateLimits, Admission admission, boolean knocking, Set<String> hosts, List<String> origins, Timing timing,
-    FileLimits files) {
+    FileLimits files, HookLimits hooks, boolean metricsOpen) {
 
   /// @throws IllegalArgumentException if the port is none, or the name is not one
   public ServerConfig {
@@ -46,66 +49,78 @@ public record ServerConfig(
   public static ServerConfig in(Path data) {
     return new ServerConfig(
         "127.0.0.1", 0, data, null, false, false, true, true, Admission.INVITED, false, Set.of(), List.of(),
-        Timing.standard(), FileLimits.standard());
+        Timing.standard(), FileLimits.standard(), HookLimits.standard(), false);
   }
 
   public ServerConfig listeningOn(String newHost, int newPort) {
     return new ServerConfig(
-        newHost, newPort, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, files);
+        newHost, newPort, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, files, hooks, metricsOpen);
   }
 
   public ServerConfig named(@Nullable String newName) {
     return new ServerConfig(
-        host, port, data, newName, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, files);
+        host, port, data, newName, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, files, hooks, metricsOpen);
   }
 
   public ServerConfig open(boolean isOpen) {
     return new ServerConfig(
-        host, port, data, name, isOpen, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, files);
+        host, port, data, name, isOpen, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, files, hooks, metricsOpen);
   }
 
   public ServerConfig echo(boolean echoes) {
     return new ServerConfig(
-        host, port, data, name, open, echoes, tls, rateLimits, admission, knocking, hosts, origins, timing, files);
+        host, port, data, name, open, echoes, tls, rateLimits, admission, knocking, hosts, origins, timing, files, hooks, metricsOpen);
   }
 
   public ServerConfig tls(boolean encrypts) {
     return new ServerConfig(
-        host, port, data, name, open, echo, encrypts, rateLimits, admission, knocking, hosts, origins, timing, files);
+        host, port, data, name, open, echo, encrypts, rateLimits, admission, knocking, hosts, origins, timing, files, hooks, metricsOpen);
   }
 
   public ServerConfig rateLimits(boolean limits) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, limits, admission, knocking, hosts, origins, timing, files);
+        host, port, data, name, open, echo, tls, limits, admission, knocking, hosts, origins, timing, files, hooks, metricsOpen);
   }
 
   public ServerConfig admitting(Admission newAdmission) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, newAdmission, knocking, hosts, origins, timing, files);
+        host, port, data, name, open, echo, tls, rateLimits, newAdmission, knocking, hosts, origins, timing, files, hooks, metricsOpen);
   }
 
   public ServerConfig knocking(boolean isAllowed) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, admission, isAllowed, hosts, origins, timing, files);
+        host, port, data, name, open, echo, tls, rateLimits, admission, isAllowed, hosts, origins, timing, files, hooks, metricsOpen);
   }
 
   public ServerConfig askedForAs(Set<String> newHosts) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, newHosts, origins, timing, files);
+        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, newHosts, origins, timing, files, hooks, metricsOpen);
   }
 
   public ServerConfig trusting(List<String> newOrigins) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, newOrigins, timing, files);
+        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, newOrigins, timing, files, hooks, metricsOpen);
   }
 
   public ServerConfig timed(Timing newTiming) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, newTiming, files);
+        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, newTiming, files, hooks, metricsOpen);
   }
 
   public ServerConfig files(FileLimits newFiles) {
     return new ServerConfig(
-        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, newFiles);
+        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, newFiles, hooks, metricsOpen);
+  }
+
+  public ServerConfig hooks(HookLimits newHooks) {
+    return new ServerConfig(
+        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, files, newHooks,
+        metricsOpen);
+  }
+
+  public ServerConfig metricsOpen(boolean isOpen) {
+    return new ServerConfig(
+        host, port, data, name, open, echo, tls, rateLimits, admission, knocking, hosts, origins, timing, files, hooks,
+        isOpen);
   }
 }

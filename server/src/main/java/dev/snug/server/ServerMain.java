@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     description = "Carries a house: its rooms, its people, its invites.",
     mixinStandardHelpOptions = true,
     subcommands = {
-      InviteCommand.class, UserCommand.class, BackupCommand.class, RestoreCommand.class, CheckCommand.class,
+      InviteCommand.class, UserCommand.class, HookCommand.class, BackupCommand.class, RestoreCommand.class, CheckCommand.class,
       ExportCommand.class, ImportCommand.class
     },
     versionProvider = ServerMain.Version.class,
@@ -76,6 +76,11 @@ public final class ServerMain implements Callable<Integer> {
 
   @Option(names = "--files-in-all", paramLabel = "MB", description = "What the house holds of files, in megabytes.")
   private long filesInAll = 20_000;
+
+  @Option(
+      names = "--metrics-open",
+      description = "Answer /health and /metrics to others than programs on this machine, too.")
+  private boolean metricsOpen;
 
   @Spec
   private @Nullable CommandSpec spec;
@@ -128,7 +133,7 @@ public final class ServerMain implements Callable<Integer> {
   private ServerConfig config() {
     try {
       return ServerConfig.in(data).listeningOn(host, port).named(name).open(open).echo(echo).tls(!noTls)
-          .rateLimits(!noRateLimits).knocking(knocking)
+          .rateLimits(!noRateLimits).knocking(knocking).metricsOpen(metricsOpen)
           .files(FileLimits.standard().quotas(filesPerPerson * MEGABYTE, filesInAll * MEGABYTE));
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(commandLine(), String.valueOf(e.getMessage()), e);

@@ -6,12 +6,15 @@ import dev.snug.server.account.Bearers;
 import dev.snug.server.account.Callers;
 import dev.snug.server.account.Devices;
 import dev.snug.server.account.Door;
+import dev.snug.server.account.Hooks;
 import dev.snug.server.account.Invites;
 import dev.snug.server.account.LinkCodes;
 import dev.snug.server.account.People;
 import dev.snug.server.account.Terms;
 import dev.snug.server.file.FileDesk;
 import dev.snug.server.file.FileStore;
+import dev.snug.server.hook.Deliveries;
+import dev.snug.server.hook.HookDesk;
 import dev.snug.server.admin.AdminSocket;
 import dev.snug.server.admin.Answer;
 import dev.snug.server.admin.Wish;
@@ -36,6 +39,7 @@ import dev.snug.server.session.House;
 import dev.snug.server.session.Indexing;
 import dev.snug.server.transport.HostNames;
 import dev.snug.server.transport.HouseKey;
+import dev.snug.server.transport.HttpCourier;
 import dev.snug.server.transport.Listener;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Invite;
@@ -70,13 +74,14 @@ public final class SnugServer implements AutoCloseable {
   private final Storage.Bounds bounds;
   private final People people = new People();
   private final Invites invites;
+  private final Hooks hooks;
   private final CopyOnWriteArrayList<Runnable> failureListeners = new CopyOnWriteArrayList<>();
   private @Nullable Running running;
   private boolean started;
 
   private record Running(
-      Storage storage, Appender appender, House house, HouseKey key, FileDesk files, Listener listener,
-      @Nullable AdminSocket admin) {}
+      Storage storage, Appender appender, House house, HouseKey key, FileDesk files, Deliveries deliveries,
+      Listener listener, @Nullable AdminSocket admin) {}
 
   public SnugServer(ServerConfig config, Clock clock, SecureRandom random) {
     this(config, clock, random, Storage.Bounds.standard());
@@ -88,6 +93,7 @@ public final class SnugServer implements AutoCloseable {
     this.random = random;
     this.bounds = bounds;
     this.invites = new Invites(random);
+    this.hooks = new Hooks(people, random);
   }
 
   /// `listener` runs, on a thread of its own, after the server had to stop itself because it could store nothing more.
@@ -123,7 +129,11 @@ public final class SnugServer implements AutoCloseable {
       appender.submitAlways(new ExpiryRound(house, true));
       appender.submitAlways(new Indexing(house));
       files.start();
-      running = new Running(storage, appender, house, key, files, listener(house, key, files), adminSocket());
+      var deliveries = new Deliveries(house, hooks, new HttpCourier(config.hooks()), config.hooks());
+      running =
+          new Running(
+              storage, appender, house, key, files, deliveries,
+              listener(house, key, files, new HookDesk(house, hooks, attempts, files), deliveries), adminSocket());
     } catch (StorageFailure e) {
       release(storage, appender);
       throw Storage.cannotStart(config.data(), e);
@@ -153,7 +163,8 @@ public final class SnugServer implements AutoCloseable {
 
   /// Carries out what whoever has the folder wants; waits for the disk.
   Answer carryOut(Wish wish) {
-    return new Administration(running().house(), invites, secret -> links().of(secret)).carryOut(wish);
+    return new Administration(
+        running().house(), invites, hooks, secret -> links().of(secret), token -> links().ofHook(token)).carryOut(wish);
   }
 
   /// Makes an invite; waits for the disk.
@@ -193,6 +204,7 @@ public final class SnugServer implements AutoCloseable {
     if (ending.admin() != null) {
       ending.admin().close();
     }
+    ending.deliveries().close();
     ending.appender().submitAlways(new ExpiryRound(ending.house(), true));
     try {
       // All that was posted before is stored, and heard ahead of the goodbye.
@@ -242,15 +254,17 @@ public final class SnugServer implements AutoCloseable {
         new Desk(new Settings(), counts, new Appearing(), plans, agenda));
   }
 
-  private Listener listener(House house, HouseKey key, FileDesk files) throws CannotStart, IOException {
+  private Listener listener(House house, HouseKey key, FileDesk files, HookDesk hookDesk, Deliveries deliveries)
+      throws CannotStart, IOException {
     var hosts = new LinkedHashSet<>(HostNames.ofThisMachine());
     hosts.add(config.host().toLowerCase(Locale.ROOT));
     config.hosts().forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
     var plan =
         new Listener.Plan(
             config.host(), config.port(), config.tls() ? key : null, config.echo(), config.rateLimits(), hosts,
-            config.origins());
-    var listener = new Listener(plan, house, files, config.timing(), random, System::nanoTime);
+            config.origins(), config.metricsOpen());
+    var listener =
+        new Listener(plan, house, files, hookDesk, deliveries::tick, config.timing(), random, System::nanoTime);
     try {
       listener.start();
       return listener;

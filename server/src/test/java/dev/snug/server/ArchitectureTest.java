@@ -68,6 +68,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void hooksKnowNothingOfSockets() {
+    noClasses().that().resideInAPackage(HOME + ".hook..")
+        .should().dependOnClassesThat().resideInAnyPackage(HOME + ".transport..")
+        .orShould().dependOnClassesThat().haveFullyQualifiedName("java.net.Socket")
+        .because("what a hook is told and when is tested and understood without the way by which it gets there")
+        .check(SERVER);
+  }
+
+  @Test
+  void exportsOfOthersKnowNothingOfAServerThatRuns() {
+    noClasses().that().resideInAPackage(HOME + ".migration..")
+        .should().dependOnClassesThat().resideInAnyPackage(HOME + ".session..", HOME + ".room..", HOME + ".transport..")
+        .because("an import makes a store in which nobody is yet")
+        .check(SERVER);
+  }
+
+  @Test
   void thePackagesHaveNoCycles() {
     slices().matching(HOME + ".(*)..").should().beFreeOfCycles()
         .because("each package can then be read with those below it alone")

@@ -194,6 +194,43 @@ class CommandLineTest {
   }
 
   @Test
+  void aHookIsMadeListedWithoutItsSecretsAndTakenAway() {
+    var speaker = says("hook", "add", "--name", "构建").out().lines().toList();
+    var json = says("hook", "add", "--name", "Bot", "--url", "http://127.0.0.1:9/x", "--command", "/deploy", "--allow-private", "--json").out();
+
+    assertThat(speaker).hasSize(2);
+    assertThat(speaker.get(1)).startsWith("post\thttp://127.0.0.1:" + house.port() + "/hooks/");
+    assertThat(json).startsWith("{\"ok\":true,\"id\":\"u3\",\"post\":\"http://").contains("\"secret\":\"");
+    assertThat(says("hook", "list").out()).isEqualTo("u2\tlobby\t构建\t\t\nu3\tlobby\tBot\t/deploy\thttp://127.0.0.1:9/x\n");
+    assertThat(says("hook", "list", "--json").out()).contains("\"command\":\"/deploy\"").doesNotContain("secret", "token");
+    assertThat(says("hook", "remove", "u2")).isEqualTo(new Said(0, "", ""));
+    assertThat(says("hook", "remove", "u2").code()).isEqualTo(1);
+    assertThat(says("hook", "remove", "Bot").code()).isEqualTo(2);
+    house.server().close();
+    assertThat(says("hook", "list").out().lines()).hasSize(1);
+    assertThat(says("hook", "add", "--name", "Late").code()).isEqualTo(2);
+    assertThat(says("hook", "remove", "u3").code()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "--url ftp://example.com", "--url https://user:word@example.com/", "--url https:///x", "--url http://example.com/",
+      "--url https://127.0.0.1/", "--url https://[::1]/", "--url https://localhost/", "--url https://10.0.0.1/",
+      "--url https://nobody.invalid/", "--url https://example.com/#x", "--command /x",
+      "--url http://127.0.0.1/ --allow-private --command x", "--url http://127.0.0.1/ --allow-private --command /a/b"
+  })
+  void whatCannotBeTheAddressOfAHookIsSaidAtOnce(String options) {
+    var words = new ArrayList<>(List.of("hook", "add", "--name", "Bot"));
+    words.addAll(List.of(options.split(" ")));
+
+    var said = says(words.toArray(String[]::new));
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).isNotBlank();
+    assertThat(says("hook", "list").out()).isEmpty();
+  }
+
+  @Test
   void onlyTheOwnerOfTheFolderReachesTheServerAndWhatIsNoWishIsAnswered() throws IOException {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(AdminSocket.in(house.data)))).isEqualTo("rw-------");
     for (var line : List.of("open sesame\n", "invite\tMEMBER\n", "ban\tu1\tx\n", "a".repeat(10_000))) {
@@ -217,7 +254,7 @@ class CommandLineTest {
     assertThat(says("user", "role", "Tomás", "king").code()).isEqualTo(2);
     assertThat(says("invite", "--days", "-1").code()).isEqualTo(2);
     assertThat(saysAt(folder.resolve("other"), "restore", folder.toString()).code()).isEqualTo(2);
-    for (var command : List.of("invite", "user", "backup", "restore", "check")) {
+    for (var command : List.of("invite", "user", "hook", "backup", "restore", "check")) {
       assertThat(says(command, "--help").out()).contains("--data");
     }
   }

@@ -45,7 +45,22 @@ class StatusTest {
     }
   }
 
+  @Test
+  void aHouseThatIsToldSoAnswersOthersAsWellButNoWebPage() {
+    try (var open = TestHouse.open(config -> config.metricsOpen(true))) {
+      for (var header : List.of("", "X-Forwarded-For: 203.0.113.7\r\n", "Forwarded: for=203.0.113.7\r\n")) {
+        assertThat(asks(open, "/health", header)).startsWith("HTTP/1.1 200").endsWith("\r\n\r\nok\n");
+        assertThat(asks(open, "/metrics", header)).startsWith("HTTP/1.1 200").contains("snug_up 1");
+      }
+      assertThat(asks(open, "/metrics", "Origin: https://evil.example\r\n")).startsWith("HTTP/1.1 40").doesNotContain("snug_");
+    }
+  }
+
   private String asks(String path, String headers) {
+    return asks(house, path, headers);
+  }
+
+  private static String asks(TestHouse house, String path, String headers) {
     try (var client = new RawClient(house.port())) {
       client.sends(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n").getBytes(StandardCharsets.US_ASCII));
       return new String(client.everything(), StandardCharsets.UTF_8);

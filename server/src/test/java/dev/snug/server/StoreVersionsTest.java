@@ -122,7 +122,7 @@ class StoreVersionsTest {
     try (var house = TestHouse.in(data, config -> config.open(true).tls(false))) {
       house.guest("alice").says("hello");
     }
-    for (var table : List.of("file", "holding", "upload", "loose_file", "found")) {
+    for (var table : List.of("file", "holding", "upload", "loose_file", "found", "hook")) {
       changes("DROP TABLE " + table);
     }
     changes("ALTER TABLE room DROP COLUMN indexed");

@@ -11,6 +11,7 @@ import dev.snug.client.transfer.Downloads;
 import dev.snug.client.transfer.FileCache;
 import dev.snug.client.transfer.FileDoor;
 import dev.snug.client.transfer.FilePlace;
+import dev.snug.client.transfer.PictureHead;
 import dev.snug.client.transfer.SafeName;
 import dev.snug.client.transfer.Transfer;
 import dev.snug.client.transfer.Trouble;
@@ -126,6 +127,15 @@ final class HouseFiles implements AutoCloseable {
       show(file.file(), new State.Coming(0, file.bytes()));
       coming.put(file.file(), downloads.fetch(file, new Coming(file) {
         @Override
+        public void done(Path path) {
+          if (file.isPicture() && !PictureHead.fits(path)) {
+            failed(new Trouble(Trouble.Kind.DAMAGED, null));
+          } else {
+            super.done(path);
+          }
+        }
+
+        @Override
         void came(Path path) {
           show(file.file(), new State.Here(path));
         }
@@ -144,6 +154,10 @@ final class HouseFiles implements AutoCloseable {
 
       @Override
       public void done(Path small) {
+        if (!PictureHead.fits(small)) {
+          failed(new Trouble(Trouble.Kind.DAMAGED, null));
+          return;
+        }
         mailbox.post(() -> house.file(file.file()).smallProperty().set(small));
       }
 
@@ -154,7 +168,7 @@ final class HouseFiles implements AutoCloseable {
     });
   }
 
-  /// Puts a copy of a file there, where nothing may be yet. On the FX thread.
+  /// Puts a copy of a file there; what is there already is written over. On the FX thread.
   ///
   /// @param answer on the FX thread; nothing if it is stopped
   void save(Attachment file, Path target, Consumer<Outcome<Path>> answer) {

@@ -116,7 +116,7 @@ public interface Intents {
   /// Fetches the house's small picture of a file, unless it is here.
   void fetchSmall(HouseModel house, Attachment file);
 
-  /// Puts a copy of a file there, where nothing may be yet. Nothing is answered if it is stopped.
+  /// Puts a copy of a file there; what is there already is written over. Nothing is answered if it is stopped.
   void save(HouseModel house, Attachment file, Path target, Consumer<Outcome<Path>> answer);
 
   /// Has the system show a file, under a name that is safe on a disk.

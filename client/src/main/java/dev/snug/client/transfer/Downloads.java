@@ -3,7 +3,6 @@ package dev.snug.client.transfer;
 import dev.snug.shared.room.Attachment;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,7 +43,8 @@ public final class Downloads implements AutoCloseable {
     return start(transfer -> small(file, listener, transfer), listener);
   }
 
-  /// Fetches a file, unless it is here, and puts a copy of it there, where nothing may be yet: whole or not at all.
+  /// Fetches a file, unless it is here, and puts a copy of it there, whole or not at all. What is there already is written over: whoever
+  /// calls this has asked.
   public Transfer save(Attachment file, Path target, DownloadListener listener) {
     return start(transfer -> copied(whole(file, listener, transfer), target), listener);
   }
@@ -141,10 +141,7 @@ public final class Downloads implements AutoCloseable {
     var beside = Files.createTempFile(target.toAbsolutePath().getParent(), ".snug-", ".part");
     try {
       Files.copy(from, beside, StandardCopyOption.REPLACE_EXISTING);
-      if (Files.exists(target)) {
-        throw new FileAlreadyExistsException(target.toString());
-      }
-      return Files.move(beside, target);
+      return Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
     }

@@ -174,15 +174,6 @@ class FileWishesTest {
   }
 
   @Test
-  void aFileIsNotPutOverAnother() throws Exception {
-    sends(mei, "the list", Files.writeString(folder.resolve("note.txt"), "milk"));
-    var file = attached(tom, "the list");
-    var taken = Files.writeString(folder.resolve("taken"), "mine");
-    tom.<Path>fails(answer -> tom.intents().save(tom.house(), file, taken, answer));
-    assertThat(taken).hasContent("mine");
-  }
-
-  @Test
   void whatIsNoFileOrTooLongIsToldBeforeItIsSent() throws Exception {
     var large = folder.resolve("large");
     try (var file = new RandomAccessFile(large.toFile(), "rw")) {

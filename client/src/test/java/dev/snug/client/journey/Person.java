@@ -7,6 +7,7 @@ import dev.snug.client.SnugApp;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.Movement;
 import dev.snug.client.ui.SnugWindow;
+import dev.snug.client.ui.composer.Composer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -25,6 +26,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
@@ -331,6 +334,24 @@ final class Person {
         .filter(cell -> Eyes.says(cell, words))
         .flatMap(cell -> cell.lookupAll(part).stream())
         .findFirst());
+  }
+
+  /// Copies files in another program.
+  void copies(List<Path> files) throws Exception {
+    onFx(() -> {
+      var content = new ClipboardContent();
+      content.putFiles(files.stream().map(Path::toFile).toList());
+      return Clipboard.getSystemClipboard().setContent(content);
+    });
+  }
+
+  /// Drops files that another program has into the room; the mouse of the Headless platform takes nothing with it.
+  void drops(List<Path> files) throws Exception {
+    var composer = (Composer) shown(".composer-place");
+    onFx(() -> {
+      composer.attach(files);
+      return true;
+    });
   }
 
   /// Says many things at once, without clicking each time.

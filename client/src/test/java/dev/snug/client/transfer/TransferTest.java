@@ -238,20 +238,22 @@ class TransferTest {
   }
 
   @Test
-  void savingNeverWritesOverAnything() throws Exception {
+  void savingWritesOverWhatWasChosen() throws Exception {
     var sent = sent(file("note.txt", 100_000));
-    var target = folder.resolve("saved.txt");
-    var downloads = downloads(door, 1_000_000);
+    var target = Files.writeString(folder.resolve("saved.txt"), "older");
     var down = new Down();
-    downloads.save(sent, target, down);
+    downloads(door, 1_000_000).save(sent, target, down);
     assertThat(Files.mismatch(down.ends(), folder.resolve("note.txt"))).isEqualTo(-1);
-    Files.writeString(target, "mine");
+  }
 
-    var again = new Down();
-    downloads.save(sent, target, again);
-
-    assertThat(again.fails().kind()).isEqualTo(Trouble.Kind.NOT_STORED);
-    assertThat(target).hasContent("mine");
+  @Test
+  void whatCannotBeSavedLeavesNothingBehind() throws Exception {
+    var sent = sent(file("note.txt", 100_000));
+    var target = Files.createDirectories(folder.resolve("a folder").resolve("with something in it")).getParent();
+    var down = new Down();
+    downloads(door, 1_000_000).save(sent, target, down);
+    assertThat(down.fails().kind()).isEqualTo(Trouble.Kind.NOT_STORED);
+    assertThat(target).isDirectoryContaining(path -> path.endsWith("with something in it"));
     assertThat(Files.list(folder).map(Path::getFileName).map(Path::toString)).noneMatch(n -> n.startsWith(".snug-"));
   }
 

@@ -29,6 +29,18 @@ public sealed interface Wish {
   /// Somebody may come back.
   record Unban(String person) implements Wish {}
 
+  /// A hook.
+  ///
+  /// @param url where it is told; empty for one that only speaks
+  /// @param command the word that it answers, with its slash; empty for one that is told everything
+  /// @param toPrivate whether its address may be a private one
+  record AddHook(String room, String name, String url, String command, boolean toPrivate) implements Wish {}
+
+  /// A hook is to go.
+  ///
+  /// @param hook its id
+  record RemoveHook(String hook) implements Wish {}
+
   /// The wish as it is sent.
   default String line() {
     return switch (this) {
@@ -37,6 +49,9 @@ public sealed interface Wish {
       case Give(var person, var role) -> String.join("\t", "give", person, role.name());
       case Ban(var person, var until) ->
           String.join("\t", "ban", person, until == null ? "0" : String.valueOf(until.toEpochMilli()));
+      case AddHook(var room, var name, var url, var command, var toPrivate) ->
+          String.join("\t", "hook", room, name, url, command, String.valueOf(toPrivate));
+      case RemoveHook(var hook) -> String.join("\t", "unhook", hook);
       case Unban(var person) -> String.join("\t", "unban", person);
     };
   }
@@ -55,6 +70,8 @@ public sealed interface Wish {
         var until = Long.parseLong(words.get(2));
         yield new Ban(words.get(1), until == 0 ? null : Instant.ofEpochMilli(until));
       }
+      case "hook 6" -> new AddHook(words.get(1), words.get(2), words.get(3), words.get(4), words.get(5).equals("true"));
+      case "unhook 2" -> new RemoveHook(words.get(1));
       case "unban 2" -> new Unban(words.get(1));
       default -> throw new IllegalArgumentException("that is no wish");
     };

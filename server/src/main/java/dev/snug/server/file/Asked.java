@@ -18,7 +18,7 @@ public record Asked(String method, String path, Map<String, String> headers, lon
     headers = Map.copyOf(headers);
   }
 
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name)).map(String::strip);
   }
 

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where people bring and fetch files: puts the parts of this package together, and lets go of what nobody holds.
-public final class FileDesk implements AutoCloseable {
+public final class FileDesk implements HttpDesk, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileDesk.class);
   private static final long ROUND_EVERY = Duration.ofMinutes(1).toNanos();
@@ -65,18 +65,17 @@ public final class FileDesk implements AutoCloseable {
     round(store.all());
   }
 
+  @Override
   public FileLimits limits() {
     return limits;
   }
 
-  /// Threads on which everything that touches the content of files is done.
-  ///
-  /// @return whether it will be; if not, too much waits
+  @Override
   public boolean execute(Runnable task) {
     return threads.execute(task);
   }
 
-  /// Does what is asked; the caller hears of it. From any thread, never blocks.
+  @Override
   public void ask(Asked asked, Caller caller) {
     requests.ask(asked, caller);
   }

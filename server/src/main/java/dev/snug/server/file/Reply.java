@@ -46,20 +46,25 @@ public record Reply(int status, Map<String, String> headers, Content content) {
     return json(status, FrameCodec.write(file), headers);
   }
 
-  static Reply refused(Refusal refusal) {
+  public static Reply refused(Refusal refusal) {
     return refused(refusal, 0);
   }
 
+  /// Why not.
+  ///
   /// @param retryAfter milliseconds after which asking again is of use; 0 if it is not a matter of time
-  static Reply refused(Refusal refusal, long retryAfter) {
+  public static Reply refused(Refusal refusal, long retryAfter) {
     return refused(status(refusal), refusal, retryAfter, Map.of());
   }
 
-  static Reply refused(int status, Refusal refusal, Map<String, String> headers) {
+  public static Reply refused(int status, Refusal refusal, Map<String, String> headers) {
     return refused(status, refusal, 0, headers);
   }
 
-  private static Reply refused(int status, Refusal refusal, long retryAfter, Map<String, String> headers) {
+  /// Why not, with a status of its own.
+  ///
+  /// @param retryAfter milliseconds after which asking again is of use; 0 if it is not a matter of time
+  public static Reply refused(int status, Refusal refusal, long retryAfter, Map<String, String> headers) {
     var all = new LinkedHashMap<>(headers);
     if (status == 401) {
       all.put("WWW-Authenticate", "Bearer");
@@ -70,7 +75,7 @@ public record Reply(int status, Map<String, String> headers, Content content) {
     return json(status, FrameCodec.write(FileRefusal.of(refusal, retryAfter)), all);
   }
 
-  private static Reply json(int status, String json, Map<String, String> headers) {
+  public static Reply json(int status, String json, Map<String, String> headers) {
     var all = new LinkedHashMap<>(headers);
     all.put("Content-Type", "application/json");
     all.put("Cache-Control", "no-store");

@@ -143,11 +143,20 @@ final class Schema {
       // Up to which entry a room's messages are found; what older versions stored is caught up with bit by bit.
       "ALTER TABLE room ADD COLUMN indexed BIGINT NOT NULL DEFAULT 0");
 
+  /// Programs that speak in a room, and those that are told what is said there.
+  private static final List<String> HOOKS = List.of(
+      // The secret signs what goes out, so that it cannot be kept as a hash.
+      """
+      CREATE TABLE hook (
+        person BIGINT PRIMARY KEY, room TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, url TEXT, secret TEXT, command TEXT,
+        to_private BIGINT NOT NULL, up_to BIGINT NOT NULL, since BIGINT NOT NULL)""",
+      "CREATE UNIQUE INDEX hook_command ON hook (room, command)");
+
   private static final List<Step> STEPS =
       List.of(
           statements(FIRST), statements(SECOND),
           statements(THIRD).then(Schema::nameTheRooms).then(Schema::likenNames),
-          statements(FILES), statements(SEARCH));
+          statements(FILES), statements(SEARCH), statements(HOOKS));
 
   static final int VERSION = STEPS.size();
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /// Lets so much through a second for long, and so much at once. Counts in nanoseconds saved up. Used by one thread.
-final class TokenBucket {
+public final class TokenBucket {
 
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
   private static final long MILLISECOND = Duration.ofMillis(1).toNanos();
@@ -15,7 +15,7 @@ final class TokenBucket {
   private long saved;
   private long at;
 
-  TokenBucket(int perSecond, int burst, LongSupplier nanos) {
+  public TokenBucket(int perSecond, int burst, LongSupplier nanos) {
     this.price = SECOND / perSecond;
     this.most = price * burst;
     this.nanos = nanos;
@@ -26,7 +26,7 @@ final class TokenBucket {
   /// Takes one.
   ///
   /// @return 0 if there was one, else the milliseconds until there is
-  long take() {
+  public long take() {
     var now = nanos.getAsLong();
     saved = Math.min(most, saved + now - at);
     at = now;

@@ -1,6 +1,6 @@
 package dev.snug.server.transport;
 
-import dev.snug.server.file.FileDesk;
+import dev.snug.server.file.HttpDesk;
 import dev.snug.server.file.Reply;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,7 +25,7 @@ final class FileAnswer {
   private static final Logger LOG = LoggerFactory.getLogger(FileAnswer.class);
   private static final int PIECE_BYTES = 64 * 1024;
 
-  private final FileDesk desk;
+  private final HttpDesk desk;
   private final FileExchange exchange;
   private final FilterChainContext context;
   private final HttpResponsePacket response;
@@ -36,7 +36,7 @@ final class FileAnswer {
 
   /// @param isAlone whether nothing more of the request is going to come
   FileAnswer(
-      FileDesk desk, FileExchange exchange, FilterChainContext context, HttpResponsePacket response, Reply reply,
+      HttpDesk desk, FileExchange exchange, FilterChainContext context, HttpResponsePacket response, Reply reply,
       boolean isAlone) {
     this.desk = desk;
     this.exchange = exchange;

@@ -2,7 +2,7 @@ package dev.snug.server.transport;
 
 import dev.snug.server.file.Asked;
 import dev.snug.server.file.Caller;
-import dev.snug.server.file.FileDesk;
+import dev.snug.server.file.HttpDesk;
 import dev.snug.server.file.Incoming;
 import dev.snug.server.file.Reply;
 import java.util.HashMap;
@@ -15,14 +15,14 @@ import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
-/// One request about a file and its answer. The house works on one piece at a time, and the connection waits suspended
+/// One request about a file, or to a hook, and its answer. The house works on one piece at a time, and the connection waits suspended
 /// meanwhile: whoever is told to go on does so where the last one stopped, on whatever thread.
 final class FileExchange implements Caller {
 
   /// What is read of a request that is refused already, so that its sender sees the answer and not a broken line.
   private static final long REST_MOST = 1024 * 1024;
 
-  private final FileDesk desk;
+  private final HttpDesk desk;
   private final Line line;
   private final HttpRequestPacket request;
   private final LongSupplier nanos;
@@ -32,10 +32,15 @@ final class FileExchange implements Caller {
   private volatile boolean answered;
   private volatile boolean over;
   private byte[] held = new byte[0];
+  /// Whether the engine has said that nothing more of the request comes.
   private boolean last;
+  /// Whether all that was announced has come: of a request that offers another protocol, as some clients' first does, the engine
+  /// does not say it.
+  private boolean whole;
+  private long came;
   private long rest;
 
-  FileExchange(FileDesk desk, Line line, HttpRequestPacket request, LongSupplier nanos) {
+  FileExchange(HttpDesk desk, Line line, HttpRequestPacket request, LongSupplier nanos) {
     this.desk = desk;
     this.line = line;
     this.request = request;
@@ -47,7 +52,7 @@ final class FileExchange implements Caller {
   NextAction begin(FilterChainContext from, byte[] bytes, boolean isLast) {
     wait(from);
     held = bytes;
-    last = isLast;
+    count(bytes.length, isLast);
     desk.ask(asked(), this);
     return from.getSuspendAction();
   }
@@ -55,7 +60,7 @@ final class FileExchange implements Caller {
   /// More of its content has come.
   NextAction goOn(FilterChainContext from, byte[] bytes, boolean isLast) {
     pace.moved(bytes.length);
-    last = isLast;
+    count(bytes.length, isLast);
     if (answered) {
       return drain(from, bytes.length);
     }
@@ -65,7 +70,7 @@ final class FileExchange implements Caller {
       return from.getStopAction();
     }
     wait(from);
-    taking.take(bytes, isLast);
+    taking.take(bytes, whole);
     return from.getSuspendAction();
   }
 
@@ -84,7 +89,7 @@ final class FileExchange implements Caller {
     acknowledge();
     var first = held;
     held = new byte[0];
-    to.take(first, last);
+    to.take(first, whole);
   }
 
   @Override
@@ -127,6 +132,9 @@ final class FileExchange implements Caller {
     line.heard(nanos.getAsLong());
     if (last) {
       line.exchange(null);
+    } else if (whole) {
+      // It was told that the connection ends with this.
+      from.getConnection().closeSilently();
     }
     from.resume(from.getStopAction());
   }
@@ -143,6 +151,12 @@ final class FileExchange implements Caller {
   /// Whether it takes too long. On the sweep's thread.
   boolean isTooSlow() {
     return pace.isTooSlow();
+  }
+
+  private void count(int bytes, boolean isLast) {
+    came += bytes;
+    last = isLast;
+    whole = isLast || (request.getContentLength() >= 0 && came >= request.getContentLength());
   }
 
   /// Some send nothing before they are told to (RFC 9110, 10.1.1).
@@ -164,7 +178,7 @@ final class FileExchange implements Caller {
 
   private NextAction drain(FilterChainContext from, int bytes) {
     rest += bytes;
-    if (last || rest > REST_MOST) {
+    if (whole || rest > REST_MOST) {
       from.getConnection().closeSilently();
     }
     return from.getStopAction();

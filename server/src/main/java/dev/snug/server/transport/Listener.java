@@ -1,6 +1,7 @@
 package dev.snug.server.transport;
 
 import dev.snug.server.file.FileDesk;
+import dev.snug.server.file.HttpDesk;
 import dev.snug.server.session.Flusher;
 import dev.snug.server.session.House;
 import dev.snug.server.session.Timing;
@@ -31,6 +32,7 @@ public final class Listener implements AutoCloseable {
 
   private final Plan plan;
   private final FileDesk files;
+  private final HttpDesk hooks;
   private final LongSupplier nanos;
   private final Flusher flusher;
   private final HttpServer server = new HttpServer();
@@ -49,9 +51,10 @@ public final class Listener implements AutoCloseable {
   /// @param limited whether connections are counted by address
   /// @param hosts the names this server may be asked for
   /// @param origins the web pages that may connect
+  /// @param metricsOpen whether `/health` and `/metrics` answer others than programs on this machine
   public record Plan(
       String host, int port, @Nullable HouseKey tls, boolean echo, boolean limited, Set<String> hosts,
-      List<String> origins) {
+      List<String> origins, boolean metricsOpen) {
 
     public Plan {
       hosts = Set.copyOf(hosts);
@@ -60,11 +63,14 @@ public final class Listener implements AutoCloseable {
   }
 
   /// @param files where requests about files go
+  /// @param hooks where requests to hooks go
+  /// @param alongside what else is to be done at each tick
   public Listener(
-      Plan plan, House house, FileDesk files, Timing timing, SecureRandom random, LongSupplier nanos)
+      Plan plan, House house, FileDesk files, HttpDesk hooks, Runnable alongside, Timing timing, SecureRandom random, LongSupplier nanos)
       throws IOException {
     this.plan = plan;
     this.files = files;
+    this.hooks = hooks;
     this.flusher = house.flusher();
     this.nanos = nanos;
     this.doorman = new Doorman(flusher, nanos, plan.tls() != null, plan.limited());
@@ -73,6 +79,7 @@ public final class Listener implements AutoCloseable {
         new Sweep(doorman, timing, nanos, () -> {
           house.tick();
           files.tick();
+          alongside.run();
         });
     endpoints.add("/ws", GuestEndpoint.class, () -> new GuestEndpoint(house));
     if (plan.echo()) {
@@ -152,8 +159,8 @@ public final class Listener implements AutoCloseable {
     // Right before HTTP, behind TLS if there is any.
     chain.add(chain.indexOfType(HttpCodecFilter.class), new FrameFilter(doorman, flusher));
     var check = new RequestCheck(plan.hosts(), plan.origins());
-    chain.add(chain.indexOfType(HttpServerFilter.class), new FileFilter(files, doorman, check, nanos));
-    chain.add(chain.indexOfType(HttpServerFilter.class), new StatusFilter(doorman, check, metrics));
+    chain.add(chain.indexOfType(HttpServerFilter.class), new FileFilter(files, hooks, doorman, check, nanos));
+    chain.add(chain.indexOfType(HttpServerFilter.class), new StatusFilter(doorman, check, metrics, plan.metricsOpen()));
     var webSockets = new WebSocketFilter(endpoints.getWebSocketEngine(), doorman, check, paths, flusher, nanos);
     chain.add(chain.indexOfType(HttpServerFilter.class), webSockets);
     // Right behind the socket, so that it sees a connection before TLS does.

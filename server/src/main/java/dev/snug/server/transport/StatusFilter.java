@@ -12,8 +12,8 @@ import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 
-/// Answers `/health` and `/metrics`, to programs on this machine alone; for all others they are not there. What a proxy on this machine
-/// passes on from elsewhere is no question of this machine.
+/// Answers `/health` and `/metrics`, to programs on this machine alone unless the house is told otherwise; for all others they are not there. What a
+/// proxy on this machine passes on from elsewhere is no question of this machine. No web page is ever answered.
 final class StatusFilter extends BaseFilter {
 
   private static final int OK = 200;
@@ -22,11 +22,14 @@ final class StatusFilter extends BaseFilter {
   private final Doorman doorman;
   private final RequestCheck check;
   private final Metrics metrics;
+  private final boolean isOpen;
 
-  StatusFilter(Doorman doorman, RequestCheck check, Metrics metrics) {
+  /// @param isOpen whether others are answered, too
+  StatusFilter(Doorman doorman, RequestCheck check, Metrics metrics, boolean isOpen) {
     this.doorman = doorman;
     this.check = check;
     this.metrics = metrics;
+    this.isOpen = isOpen;
   }
 
   @Override
@@ -34,7 +37,7 @@ final class StatusFilter extends BaseFilter {
     HttpContent content = context.getMessage();
     var line = doorman.line(context.getConnection());
     if (line.isWebSocket() || !(content.getHttpHeader() instanceof HttpRequestPacket request)
-        || !isFromHere(line, request)) {
+        || !isAnswered(line, request)) {
       return context.getInvokeAction();
     }
     switch (request.getRequestURI()) {
@@ -52,12 +55,16 @@ final class StatusFilter extends BaseFilter {
     return context.getStopAction();
   }
 
-  private boolean isFromHere(Line line, HttpRequestPacket request) {
+  private boolean isAnswered(Line line, HttpRequestPacket request) {
     return Method.GET.equals(request.getMethod())
-        && line.visitor().address().isLoopbackAddress()
-        && request.getHeader("Forwarded") == null
-        && request.getHeader("X-Forwarded-For") == null
+        && (isOpen || isFromHere(line, request))
         && check.admits(request.getHeader("Host"), request.getHeader("Origin"));
+  }
+
+  private static boolean isFromHere(Line line, HttpRequestPacket request) {
+    return line.visitor().address().isLoopbackAddress()
+        && request.getHeader("Forwarded") == null
+        && request.getHeader("X-Forwarded-For") == null;
   }
 
   private static void answer(

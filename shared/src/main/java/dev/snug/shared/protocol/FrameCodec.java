@@ -5,6 +5,7 @@ import dev.snug.shared.room.MessageState;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.RoomFacts;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Frames as JSON and back; with what stands beside it the one user of Gson.
@@ -117,6 +118,42 @@ public final class FrameCodec {
   /// @throws MalformedFrame if it is not that
   public static FileRefusal readFileRefusal(String json) throws MalformedFrame {
     return FileJson.refusal(new Fields(StrictJson.object(json)));
+  }
+
+  /// What a hook is told.
+  public static String write(HookEvent event) {
+    return Json.object(json -> HookJson.write(json, event));
+  }
+
+  /// Reads what [#write(HookEvent)] wrote.
+  ///
+  /// @throws MalformedFrame if it is not that
+  public static HookEvent readHookEvent(String json) throws MalformedFrame {
+    return HookJson.event(new Fields(StrictJson.object(json)));
+  }
+
+  /// What is sent to a hook for it to say.
+  public static String write(HookPost post) {
+    return Json.object(json -> HookJson.write(json, post));
+  }
+
+  /// Reads what somebody sends to a hook.
+  ///
+  /// @throws MalformedFrame if it is nothing that can be said
+  public static HookPost readHookPost(String json) throws MalformedFrame {
+    return HookJson.post(new Fields(StrictJson.object(json)));
+  }
+
+  /// Reads what a hook answers: the text that it wants said, if it wants anything said.
+  ///
+  /// @throws MalformedFrame if that cannot be said
+  public static Optional<String> readHookAnswer(String json) throws MalformedFrame {
+    return HookJson.answer(new Fields(StrictJson.object(json)));
+  }
+
+  /// The answer to what a hook was sent: where it stands.
+  public static String writeHookSaid(String room, long seq) {
+    return Json.object(json -> json.field("room", room).field("seq", seq));
   }
 
   /// Reads what a client says.

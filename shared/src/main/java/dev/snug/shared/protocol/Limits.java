@@ -126,6 +126,9 @@ public record Limits(
   /// The invites that open a house at once; one answer names them all, so that each can be taken back.
   public static final int INVITES = 300;
 
+  /// The hooks of a house, each with a pace and a delivery of its own.
+  public static final int HOOKS = 100;
+
   /// How long a code that links a device is good.
   public static final Duration CODE_LASTS = Duration.ofMinutes(10);
 

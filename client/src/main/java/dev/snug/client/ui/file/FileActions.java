@@ -44,7 +44,7 @@ public final class FileActions {
     }
   }
 
-  /// The dialog has asked whether to write over what is there.
+  /// The system's dialog has asked already whether to write over what is there.
   private static void save(Ui ui, HouseModel house, Attachment file, Path target) {
     ui.intents().save(house, file, target, outcome -> {
       if (outcome instanceof Outcome.Done<Path>) {

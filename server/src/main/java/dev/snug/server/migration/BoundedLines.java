@@ -1,4 +1,4 @@
-package dev.snug.server;
+package dev.snug.server.migration;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Lines of UTF-8, none of them longer than it may be: one that never ends fills no memory.
-final class BoundedLines implements AutoCloseable {
+public final class BoundedLines implements AutoCloseable {
 
   private final InputStream in;
   private final int longest;
 
   /// @param longest in bytes
-  BoundedLines(InputStream in, int longest) {
+  public BoundedLines(InputStream in, int longest) {
     this.in = new BufferedInputStream(in);
     this.longest = longest;
   }
@@ -22,7 +22,7 @@ final class BoundedLines implements AutoCloseable {
   /// The next one, without its end; null behind the last.
   ///
   /// @throws IOException if it is too long
-  @Nullable String next() throws IOException {
+  public @Nullable String next() throws IOException {
     var line = new ByteArrayOutputStream();
     for (var next = in.read(); next != '\n'; next = in.read()) {
       if (next < 0) {

@@ -1,0 +1,34 @@
+package dev.snug.server.hook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Where a hook may be told things without being asked about.
+class PublicAddressesTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "1.1.1.1", "8.8.8.8", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "126.255.255.255", "128.0.0.0",
+      "169.253.0.0", "172.15.255.255", "172.32.0.0", "192.0.1.0", "192.167.255.255", "192.169.0.0", "198.17.0.0", "198.20.0.0",
+      "223.255.255.255", "2606:4700::1", "2a00:1450::1", "2002:808:808::1", "64:ff9b::808:808"
+  })
+  void theseAreOfThePublicNetwork(String address) throws UnknownHostException {
+    assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "0.0.0.0", "0.1.2.3", "10.0.0.1", "10.255.255.255", "100.64.0.0", "100.127.255.255", "127.0.0.1", "127.255.0.1",
+      "169.254.169.254", "172.16.0.0", "172.31.255.255", "192.0.0.1", "192.0.2.1", "192.168.0.1", "198.18.0.0", "198.19.255.255",
+      "198.51.100.1", "203.0.113.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::", "::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
+      "fe80::1", "fec0::1", "fc00::1", "fd12:3456::1", "ff02::1", "2001:db8::1", "2001::1", "2002:7f00:1::1", "2002:a00:1::1",
+      "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe", "64:ff9b:1::1", "100::1", "3fff::1", "4000::1"
+  })
+  void theseAreNot(String address) throws UnknownHostException {
+    assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isFalse();
+  }
+}
