@@ -38,6 +38,7 @@ class EchoBot implements WebSocket.Listener {
       me = said.replaceFirst(".*\"you\":\\{\"id\":\"(u[0-9]+)\".*", "\"author\":\"$1\"");
       return "{\"type\":\"follow\",\"room\":\"lobby\"}";
     }
+    if (said.startsWith("{\"type\":\"following\"")) System.out.println("Listening.");
     var heard = ENTRY.matcher(said);
     if (!heard.matches() || said.contains(me)) return "";
     return "{\"type\":\"post\",\"id\":\"" + UUID.randomUUID() + "\",\"room\":\"" + heard.group(1)
