@@ -236,6 +236,22 @@ class FileTest {
     assertThat(Screens.on(() -> screens.root().lookupAll("#files .picture-card"))).hasSize(1);
   }
 
+  @Test
+  void theDetailsAskAnewOnlyWhenAFileCame() {
+    press("#show-details");
+    Screens.run(() -> fixture.workshop.timeline().add(Fixture.said("u2", "no file", "10:08", 6)));
+    Screens.run(() -> fixture.workshop.timeline().add(
+        Talks.message(7, "u2", "10:09", new Body.Said("a file", null, null, Set.of(), List.of(Things.SONG)))));
+    Screens.until(() -> searches() == 2);
+    Screens.run(() -> fixture.workshop.timeline().add(Fixture.said("u2", "none again", "10:10", 8)));
+    Screens.pause(600);
+    assertThat(searches()).isEqualTo(2);
+  }
+
+  private long searches() {
+    return fixture.intents.wanted.stream().filter(each -> each.startsWith("search has:file")).count();
+  }
+
   private void look() {
     Screens.run(() -> screens.root().lookupAll(".picture-card").stream()
         .filter(card -> card.getAccessibleText().contains(Things.RIDGE.name()))

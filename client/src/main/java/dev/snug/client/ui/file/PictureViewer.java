@@ -49,6 +49,8 @@ public final class PictureViewer extends Overlay {
   private final Button before;
   private final Button after;
   private int at;
+  /// Held here, so that it is one for as long as it is looked at.
+  private FileModel model;
   private double zoom = 1;
 
   /// @param pictures not empty
@@ -58,6 +60,7 @@ public final class PictureViewer extends Overlay {
     this.house = house;
     this.pictures = List.copyOf(pictures);
     this.at = at;
+    this.model = house.file(pictures.get(at).file());
     this.before = Buttons.icon("picture-before", Feather.CHEVRON_LEFT, 20, ui.texts(), "picture.before", () -> go(-1));
     this.after = Buttons.icon("picture-after", Feather.CHEVRON_RIGHT, 20, ui.texts(), "picture.after", () -> go(1));
     setId("picture-viewer");
@@ -125,12 +128,11 @@ public final class PictureViewer extends Overlay {
   private void show() {
     ties.close();
     zoom = 1;
-    view.setImage(small());
     name.setText(shown().name());
     before.setDisable(at == 0);
     after.setDisable(at == pictures.size() - 1);
-    var model = house.file(shown().file());
-    ties.atEnd(() -> keep(model));
+    model = house.file(shown().file());
+    view.setImage(small());
     fit();
     ties.follow(model.stateProperty(), this::show);
     if (!(model.stateProperty().get() instanceof State.Here)) {
@@ -140,13 +142,8 @@ public final class PictureViewer extends Overlay {
 
   /// What is shown until the picture has come.
   private @Nullable Image small() {
-    var small = house.file(shown().file()).smallProperty().get();
+    var small = model.smallProperty().get();
     return small == null ? null : new Image(small.toUri().toString());
-  }
-
-  /// The model is one for as long as somebody holds it.
-  private static void keep(FileModel model) {
-    model.stateProperty();
   }
 
   private void show(State state) {

@@ -2,6 +2,7 @@ package dev.snug.client.ui.panel;
 
 import dev.snug.client.model.Found;
 import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.file.FileActions;
@@ -19,12 +20,16 @@ import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,6 +38,7 @@ final class FilesSection extends Section {
 
   private static final String QUERY = "has:file";
   private static final double THUMB = 88;
+  private static final Duration SOON = Duration.millis(300);
 
   private final Ui ui;
   private final HouseModel house;
@@ -41,6 +47,8 @@ final class FilesSection extends Section {
   private final FlowPane pictures = new FlowPane(8, 8);
   private final VBox files = new VBox(8);
   private final List<Attachment> shownPictures = new ArrayList<>();
+  private final PauseTransition soon = new PauseTransition(SOON);
+  private List<String> known = List.of();
   private @Nullable Found last;
   private int question;
 
@@ -51,12 +59,42 @@ final class FilesSection extends Section {
     this.room = room;
     this.desk = desk;
     gap(8);
-    ties.follow(room.topProperty(), _ -> begin());
+    soon.setOnFinished(_ -> beginIfNew());
+    ties.listen(room.timeline(), this::later);
     ties.follow(house.lineProperty(), _ -> begin());
-    ties.atEnd(() -> question++);
+    ties.atEnd(() -> {
+      soon.stop();
+      question++;
+    });
+  }
+
+  /// Whatever is said meanwhile, it is looked at some three times a second.
+  private void later() {
+    if (soon.getStatus() != Animation.Status.RUNNING) {
+      soon.play();
+    }
+  }
+
+  /// Only what brings a file is a reason to ask anew: the list stays still under whoever reads it.
+  private void beginIfNew() {
+    if (!known.equals(atHand())) {
+      begin();
+    }
+  }
+
+  /// The files that are in view or close to it.
+  private List<String> atHand() {
+    return room.timeline().stream()
+        .filter(MessageModel.class::isInstance)
+        .map(item -> ((MessageModel) item).stored().map(message -> message.entry().body()))
+        .flatMap(Optional::stream)
+        .filter(Body.Said.class::isInstance)
+        .flatMap(body -> ((Body.Said) body).attachments().stream().map(Attachment::file))
+        .toList();
   }
 
   private void begin() {
+    known = atHand();
     last = null;
     ask();
   }
