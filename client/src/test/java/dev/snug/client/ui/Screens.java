@@ -1,5 +1,6 @@
 package dev.snug.client.ui;
 
+import dev.snug.client.Pulse;
 import dev.snug.client.ui.part.Motion;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class Screens implements AutoCloseable {
       work.run();
       return true;
     });
-    WaitForAsyncUtils.waitForFxEvents(2);
+    Pulse.await();
   }
 
   Parent root() {
@@ -135,7 +136,6 @@ final class Screens implements AutoCloseable {
   static void until(Callable<Boolean> isSo) {
     try {
       WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> on(isSo));
-      WaitForAsyncUtils.waitForFxEvents(1);
     } catch (TimeoutException e) {
       throw new IllegalStateException(e);
     }
