@@ -1,14 +1,16 @@
 package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.snug.client.Toolkit;
 import dev.snug.client.model.ChosenFile;
-import dev.snug.client.model.FileModel;
 import dev.snug.client.model.FileModel.State;
+import dev.snug.client.model.FileModel;
 import dev.snug.client.model.Line;
-import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.model.MessageModel.Sending;
+import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.model.RoomModel;
 import dev.snug.server.ServerConfig;
@@ -37,9 +39,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Two people send each other files over a network that breaks.
+@Execution(CONCURRENT)
 class FileWishesTest {
 
   private static final int LONG = 12_000_000;
@@ -52,7 +55,7 @@ class FileWishesTest {
 
   @BeforeAll
   static void startFx() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   @BeforeEach

@@ -1,10 +1,12 @@
 package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.snug.client.Toolkit;
 import dev.snug.client.model.Line;
-import dev.snug.client.model.Problem;
 import dev.snug.client.model.Problem.Obstacle;
+import dev.snug.client.model.Problem;
 import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Invite;
@@ -27,9 +29,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Two people, two apps, one house: everything but the views, with a real server and real sockets.
+@Execution(CONCURRENT)
 class HouseTest {
 
   @TempDir Path folder;
@@ -38,7 +41,7 @@ class HouseTest {
 
   @BeforeAll
   static void startFx() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   @BeforeEach
