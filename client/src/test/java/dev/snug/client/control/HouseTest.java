@@ -68,6 +68,31 @@ class HouseTest {
   }
 
   @Test
+  void whoComesOnceMoreByInviteSeesTheRoomOnceAndWhatIsSaidInIt() throws Exception {
+    var link = mei.hosts("Lantern House");
+    tom.joins(link);
+    tom.says("before");
+    mei.sees("before");
+    tom.joins(link);
+    tom.seesRooms("Lantern House");
+    tom.says("after");
+    tom.seesExactly("before", "after");
+  }
+
+  @Test
+  void whoComesOnceMoreByInviteWhileTheyWereCutOffSaysWhatWaited() throws Exception {
+    var link = mei.hosts("Lantern House");
+    tom.joins(link);
+    mei.closesTheHouse();
+    tom.seesTheHouseClosed();
+    tom.says("written meanwhile");
+    var again = mei.opensAgain();
+    tom.joins(again);
+    tom.seesExactly("written meanwhile");
+    mei.seesExactly("written meanwhile");
+  }
+
+  @Test
   void theInviteShowsTheHouseBeforeOneGoesIn() throws Exception {
     var link = mei.hosts("Lantern House");
     mei.peopleHereAre(1);
