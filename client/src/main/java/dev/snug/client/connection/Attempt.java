@@ -17,16 +17,16 @@ record Attempt(int number, Door door, LineQueue queue) implements Wire.Events {
   }
 
   private void run() {
-    var reason = CannotConnect.Reason.UNREACHABLE;
+    var failure = new CannotConnect((Throwable) null);
     for (var address : door.addresses()) {
       try {
         Wire.open(address, door.tls(), door.house(), this, DEADLINE);
         return;
       } catch (CannotConnect e) {
-        reason = e.reason() == CannotConnect.Reason.OTHER_KEY ? e.reason() : reason;
+        failure = e.reason() == CannotConnect.Reason.OTHER_KEY ? e : failure;
       }
     }
-    queue.hear(new LineEvent.NotOpened(number, reason));
+    queue.hear(new LineEvent.NotOpened(number, failure));
   }
 
   @Override

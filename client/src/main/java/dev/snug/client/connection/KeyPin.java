@@ -36,8 +36,9 @@ final class KeyPin extends X509ExtendedTrustManager {
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-    if (!Fingerprint.ofBytes(chain[0].getPublicKey().getEncoded()).equals(pinned)) {
-      throw new OtherKey();
+    var shown = Fingerprint.ofBytes(chain[0].getPublicKey().getEncoded());
+    if (!shown.equals(pinned)) {
+      throw new OtherKey(shown);
     }
   }
 
@@ -76,8 +77,15 @@ final class KeyPin extends X509ExtendedTrustManager {
 
     private static final long serialVersionUID = 1L;
 
-    OtherKey() {
+    private final transient Fingerprint shown;
+
+    OtherKey(Fingerprint shown) {
       super("another key answers than the invite names");
+      this.shown = shown;
+    }
+
+    Fingerprint shown() {
+      return shown;
     }
   }
 }

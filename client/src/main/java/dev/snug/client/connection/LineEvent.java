@@ -14,7 +14,7 @@ sealed interface LineEvent {
   record Opened(int attempt, Wire wire) implements LineEvent {}
 
   /// An attempt has led nowhere.
-  record NotOpened(int attempt, CannotConnect.Reason reason) implements LineEvent {}
+  record NotOpened(int attempt, CannotConnect why) implements LineEvent {}
 
   /// A frame has come.
   record Text(int attempt, String frame) implements LineEvent {}

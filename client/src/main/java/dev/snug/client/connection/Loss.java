@@ -1,5 +1,6 @@
 package dev.snug.client.connection;
 
+import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.protocol.CloseCode;
 import dev.snug.shared.protocol.Refusal;
 import java.time.Instant;
@@ -21,7 +22,9 @@ public sealed interface Loss {
   record ShutOut(Refusal refusal) implements Loss {}
 
   /// Another key answered; nothing was sent and nothing is tried any more.
-  record OtherKey() implements Loss {}
+  ///
+  /// @param shown the one that answered
+  record OtherKey(Fingerprint shown) implements Loss {}
 
   /// What a house means that ends the connection for good.
   static Loss by(CloseCode code) {

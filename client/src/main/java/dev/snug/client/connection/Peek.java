@@ -28,7 +28,7 @@ public final class Peek {
   /// @return `peeked` or `refused`
   /// @throws CannotConnect if no address answers, or one does with another key than the invite names
   public static ServerFrame at(Invite invite) throws CannotConnect {
-    var failure = new CannotConnect(CannotConnect.Reason.UNREACHABLE, null);
+    var failure = new CannotConnect((Throwable) null);
     for (var address : invite.addresses()) {
       try {
         return at(address, invite);
@@ -47,12 +47,12 @@ public final class Peek {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof CannotConnect cannot
           ? cannot
-          : new CannotConnect(CannotConnect.Reason.UNREACHABLE, e);
+          : new CannotConnect(e);
     } catch (TimeoutException e) {
-      throw new CannotConnect(CannotConnect.Reason.UNREACHABLE, e);
+      throw new CannotConnect(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CannotConnect(CannotConnect.Reason.UNREACHABLE, e);
+      throw new CannotConnect(e);
     } finally {
       visit.leave();
     }
@@ -84,7 +84,7 @@ public final class Peek {
           answer.complete(frame);
         }
       } catch (MalformedFrame e) {
-        answer.completeExceptionally(new CannotConnect(CannotConnect.Reason.UNREACHABLE, e));
+        answer.completeExceptionally(new CannotConnect(e));
       }
     }
 
@@ -95,7 +95,7 @@ public final class Peek {
 
     @Override
     public void closed(int code) {
-      answer.completeExceptionally(new CannotConnect(CannotConnect.Reason.UNREACHABLE, null));
+      answer.completeExceptionally(new CannotConnect((Throwable) null));
     }
 
     void leave() {
@@ -109,7 +109,7 @@ public final class Peek {
       if (challenge.server().equals(invite.house())) {
         send(new ClientFrame.Peek(ID, invite.secret()));
       } else {
-        answer.completeExceptionally(new CannotConnect(CannotConnect.Reason.OTHER_KEY, null));
+        answer.completeExceptionally(new CannotConnect(challenge.server()));
       }
     }
 

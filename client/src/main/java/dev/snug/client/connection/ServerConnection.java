@@ -195,7 +195,7 @@ public final class ServerConnection implements AutoCloseable {
           opened.cut();
         }
       }
-      case LineEvent.NotOpened(var number, var reason) when number == attempt -> notOpened(reason);
+      case LineEvent.NotOpened(var number, var why) when number == attempt -> notOpened(why);
       case LineEvent.Text(var number, var frame) when number == attempt -> {
         lastHeard = clock.instant();
         read(frame);
@@ -215,11 +215,8 @@ public final class ServerConnection implements AutoCloseable {
     new Attempt(attempt, door, queue).start();
   }
 
-  private void notOpened(CannotConnect.Reason reason) {
-    switch (reason) {
-      case OTHER_KEY -> giveUp(new Loss.OtherKey());
-      case UNREACHABLE -> down(closedByHost);
-    }
+  private void notOpened(CannotConnect why) {
+    why.shown().ifPresentOrElse(shown -> giveUp(new Loss.OtherKey(shown)), () -> down(closedByHost));
   }
 
   private void read(String json) {
@@ -243,7 +240,7 @@ public final class ServerConnection implements AutoCloseable {
           wire.send(FrameCodec.write(door.hello(challenge)));
         }
       }
-      case ServerFrame.Challenge _ -> giveUp(new Loss.OtherKey());
+      case ServerFrame.Challenge challenge -> giveUp(new Loss.OtherKey(challenge.server()));
       case ServerFrame.Welcome welcome -> {
         state = State.IN;
         closedByHost = false;

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.glassfish.tyrus.client.ClientManager;
 import org.glassfish.tyrus.client.ClientProperties;
@@ -56,7 +57,7 @@ final class Wire {
       var uri = URI.create((tls ? "wss://" : "ws://") + address + "/ws");
       client.connectToServer(new Ears(events, address), config(), uri);
     } catch (DeploymentException | IOException e) {
-      throw new CannotConnect(isOtherKey(e) ? CannotConnect.Reason.OTHER_KEY : CannotConnect.Reason.UNREACHABLE, e);
+      throw otherKey(e).map(CannotConnect::new).orElseGet(() -> new CannotConnect(e));
     }
   }
 
@@ -122,13 +123,13 @@ final class Wire {
     return configurator;
   }
 
-  private static boolean isOtherKey(Throwable thrown) {
+  private static Optional<Fingerprint> otherKey(Throwable thrown) {
     for (var cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof KeyPin.OtherKey) {
-        return true;
+      if (cause instanceof KeyPin.OtherKey other) {
+        return Optional.of(other.shown());
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /// Tyrus names the server as the origin; a house refuses every origin, for only web pages have one.

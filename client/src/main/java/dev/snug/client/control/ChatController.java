@@ -14,6 +14,7 @@ import dev.snug.client.model.Tone;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.StoreFailed;
+import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.room.Names;
 import dev.snug.shared.room.RoomSummary;
@@ -129,6 +130,11 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   public void leave(HouseModel house) {
     hosting.closeIfOpen(house);
     houses.forget(house);
+  }
+
+  @Override
+  public void trust(HouseModel house, Fingerprint shown, Consumer<Outcome<HouseModel>> answer) {
+    houses.trust(house, shown, answer);
   }
 
   @Override

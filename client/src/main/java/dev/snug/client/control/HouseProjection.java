@@ -210,7 +210,7 @@ final class HouseProjection {
       case Loss.Closed _ -> house.lineProperty().get() instanceof Line.Closed closed
           ? closed : new Line.Closed(clock.instant());
       case Loss.ShutOut shutOut -> new Line.ShutOut(shutOut.refusal());
-      case Loss.OtherKey _ -> new Line.KeyChanged();
+      case Loss.OtherKey(var shown) -> new Line.KeyChanged(shown);
     });
   }
 

@@ -111,6 +111,62 @@ final class Houses {
     })));
   }
 
+  /// Takes the key that answers at a house's address for the house's own from now on. What is kept here of it stays, and what
+  /// was not sent goes to the house of the new key.
+  void trust(HouseModel house, Fingerprint key, Consumer<Outcome<HouseModel>> answer) {
+    var before = known.get(house.key());
+    var place = model.houses().indexOf(house);
+    if (before == null || place < 0) {
+      answer.accept(new Outcome.Failed<>(Obstacle.OTHER_KEY));
+      return;
+    }
+    var already = shown(key);
+    if (already.isPresent()) {
+      model.houseProperty().set(already.get());
+      answer.accept(new Outcome.Done<>(already.get()));
+      return;
+    }
+    var now = new KnownHouse(key, before.name(), before.host(), before.addresses(), before.tls(), before.hosting());
+    close(sessions.remove(house.key()), () -> background.run(() -> copied(house.key(), key), copied -> {
+      switch (copied) {
+        case Outcome.Done<Fingerprint> _ -> answer.accept(renamed(house, now));
+        case Outcome.Failed<Fingerprint>(var problem) -> {
+          open(before, null, house, HouseSession::start);
+          answer.accept(new Outcome.Failed<>(problem));
+        }
+      }
+    }));
+  }
+
+  private Fingerprint copied(Fingerprint before, Fingerprint now) throws Hindered {
+    try {
+      HouseFile.copy(file(before), file(now));
+      return now;
+    } catch (StoreFailed e) {
+      throw new Hindered(Obstacles.of(e.reason()), e);
+    }
+  }
+
+  private Outcome<HouseModel> renamed(HouseModel house, KnownHouse now) {
+    try {
+      store.rename(house.key(), now.key());
+    } catch (StoreFailed e) {
+      LOG.warn("A house could not be remembered under its new key", e);
+      return new Outcome.Failed<>(Obstacles.of(e.reason()));
+    }
+    known.remove(house.key());
+    known.put(now.key(), now);
+    var shown = new HouseModel(now.key(), now.name());
+    shown.hostProperty().set(now.host());
+    var isInFront = house.equals(model.houseProperty().get());
+    model.houses().set(model.houses().indexOf(house), shown);
+    if (isInFront) {
+      model.houseProperty().set(shown);
+    }
+    open(now, null, shown, HouseSession::start);
+    return new Outcome.Done<>(shown);
+  }
+
   /// Takes a house out of the rail.
   void forget(HouseModel house) {
     known.remove(house.key());
@@ -140,7 +196,7 @@ final class Houses {
   }
 
   private void open(KnownHouse house, @Nullable String invite, HouseModel shown, Consumer<HouseSession> then) {
-    var file = folder.resolve(house.key().text() + ".db");
+    var file = file(house.key());
     var files = folder.resolve(house.key().text() + ".files");
     background.run(() -> opened(shown, house.tls(), file, files), outcome -> {
       switch (outcome) {
@@ -158,6 +214,10 @@ final class Houses {
         case Outcome.Failed<Opened>(var problem) -> shown.troubleProperty().set(problem);
       }
     });
+  }
+
+  private Path file(Fingerprint key) {
+    return folder.resolve(key.text() + ".db");
   }
 
   private static List<Address> addresses(KnownHouse house) {

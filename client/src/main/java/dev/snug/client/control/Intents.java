@@ -16,6 +16,7 @@ import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
 import dev.snug.client.model.Unfinished;
+import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.ServerFrame.Version;
@@ -74,6 +75,11 @@ public interface Intents {
 
   /// Takes a house out of the rail. What this computer knows of it stays on its disk.
   void leave(HouseModel house);
+
+  /// Takes the key that answers now for the house's own; what is kept here of the house stays.
+  ///
+  /// @param shown the key that this person was shown, and has compared
+  void trust(HouseModel house, Fingerprint shown, Consumer<Outcome<HouseModel>> answer);
 
   void show(HouseModel house);
 

@@ -1,5 +1,6 @@
 package dev.snug.client.model;
 
+import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.protocol.Refusal;
 import java.time.Instant;
 
@@ -24,5 +25,7 @@ public sealed interface Line {
   record ShutOut(Refusal refusal) implements Line {}
 
   /// Another key answers at the house's address. Nothing was sent, nothing is tried any more.
-  record KeyChanged() implements Line {}
+  ///
+  /// @param shown the key that answers now
+  record KeyChanged(Fingerprint shown) implements Line {}
 }

@@ -69,6 +69,12 @@ public final class AppStore implements AutoCloseable {
     database.commit();
   }
 
+  /// Remembers a house under another key, in its old place in the rail.
+  public void rename(Fingerprint before, Fingerprint now) throws StoreFailed {
+    database.change("UPDATE house SET key = ? WHERE key = ?", now.text(), before.text());
+    database.commit();
+  }
+
   public void forget(Fingerprint key) throws StoreFailed {
     database.change("DELETE FROM house WHERE key = ?", key.text());
     database.commit();

@@ -56,6 +56,27 @@ public final class HouseFile {
     }
   }
 
+  /// Has what is kept of a house stand under another name too, for a house that has got another key. What stands there
+  /// already stays. Nobody may have the file open.
+  ///
+  /// @throws StoreFailed if that fails; the file is left as it is
+  public static void copy(Path file, Path to) throws StoreFailed {
+    try {
+      if (Files.exists(to) || !Files.exists(file)) {
+        return;
+      }
+      var fresh = beside(to, ".new");
+      Files.copy(file, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+      Files.deleteIfExists(beside(to, LOG));
+      if (Files.exists(beside(file, LOG))) {
+        Files.copy(beside(file, LOG), beside(to, LOG), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+      Files.move(fresh, to);
+    } catch (IOException e) {
+      throw new StoreFailed(StoreFailed.Reason.NO_PERMISSION, e);
+    }
+  }
+
   /// Only when the new file is complete does it take the other's place.
   private static Opened rebuilt(Path file, Instant now) throws StoreFailed {
     var posts = new ArrayList<UnsentPost>();

@@ -1,8 +1,10 @@
 package dev.snug.client.ui;
 
 import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.Line;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
+import dev.snug.client.ui.joining.KeyChangedSheet;
 import dev.snug.client.ui.panel.Desk;
 import dev.snug.client.ui.panel.DetailsPanel;
 import dev.snug.client.ui.panel.RoomPlace;
@@ -62,6 +64,14 @@ final class MainView extends StackPane implements AutoCloseable {
     ties.follow(widthProperty(), width -> place.fit(width.doubleValue()));
     ties.follow(ui.narrow(), this::arrange);
     ties.follow(house.roomProperty(), this::show);
+    ties.follow(house.lineProperty(), this::warn);
+  }
+
+  /// Another key answers: that stops whatever is going on, unless it is a sheet; the banner leads to the warning then.
+  private void warn(Line line) {
+    if (line instanceof Line.KeyChanged(var shown) && !ui.sheets().isOpen()) {
+      new KeyChangedSheet(ui, house, shown).show();
+    }
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.snug.client.ui;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
+import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.protocol.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -129,7 +131,7 @@ class PictureTest {
       @Override
       Fixture fixture() {
         var fixture = RECONNECTING.fixture();
-        fixture.house.lineProperty().set(new Line.KeyChanged());
+        fixture.house.lineProperty().set(new Line.KeyChanged(Fingerprint.ofBytes("somebody".getBytes(StandardCharsets.UTF_8))));
         return fixture;
       }
 

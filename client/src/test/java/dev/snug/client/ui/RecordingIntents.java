@@ -18,6 +18,7 @@ import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
 import dev.snug.client.model.Unfinished;
+import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame.Version;
 import dev.snug.shared.protocol.ServerFrame;
@@ -132,6 +133,12 @@ final class RecordingIntents implements Intents {
   @Override
   public void leave(HouseModel house) {
     wanted.add("leave");
+  }
+
+  @Override
+  public void trust(HouseModel house, Fingerprint shown, Consumer<Outcome<HouseModel>> answer) {
+    wanted.add("trust " + shown.text());
+    answer.accept(new Outcome.Done<>(house));
   }
 
   @Override

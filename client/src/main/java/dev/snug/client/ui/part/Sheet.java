@@ -72,6 +72,14 @@ public final class Sheet extends Overlay {
     return this;
   }
 
+  /// Has it warn: it has no corner to close it by, and stays when somebody presses beside it.
+  public Sheet warning() {
+    head.getChildren().removeIf(each -> "sheet-close".equals(each.getId()));
+    ground.getStyleClass().add("sheet-warning");
+    keep();
+    return this;
+  }
+
   public Sheet ending(Node... nodes) {
     foot.getChildren().setAll(nodes);
     return this;

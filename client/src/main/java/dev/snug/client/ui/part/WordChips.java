@@ -29,6 +29,12 @@ public final class WordChips extends GridPane {
     }
   }
 
+  /// Marks the words as those of a key that nobody knows.
+  public WordChips unknown() {
+    getStyleClass().add("unknown");
+    return this;
+  }
+
   public void show(Fingerprint key) {
     getChildren().clear();
     var words = key.words();

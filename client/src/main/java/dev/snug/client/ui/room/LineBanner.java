@@ -4,6 +4,7 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.Problem.Obstacle;
+import dev.snug.client.ui.joining.KeyChangedSheet;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ties;
@@ -38,6 +39,7 @@ final class LineBanner extends HBox {
   private final StackPane icon = new StackPane();
   private final Button tryNow;
   private final Button understood;
+  private final Button look;
   private final IntegerProperty beat = new SimpleIntegerProperty();
   private final Timeline clock =
       new Timeline(new KeyFrame(PERIOD, _ -> beat.set(beat.get() + 1)));
@@ -48,6 +50,7 @@ final class LineBanner extends HBox {
     this.house = house;
     this.tryNow = Buttons.outlined("try-now", ui.texts().live("banner.try-now"), () -> ui.intents().tryNow(house));
     this.understood = Buttons.outlined("banner-ok", ui.texts().live("banner.ok"), () -> ui.intents().understood(house));
+    this.look = Buttons.outlined("key-look", ui.texts().live("banner.key-look"), this::lookAtKey);
     setId("banner");
     setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("banner");
@@ -56,13 +59,14 @@ final class LineBanner extends HBox {
     setAccessibleRole(AccessibleRole.TEXT);
     tryNow.getStyleClass().add("small");
     understood.getStyleClass().add("small");
+    look.getStyleClass().add("small");
     strong.getStyleClass().add("banner-title");
     rest.getStyleClass().add("banner-text");
     var words = new TextFlow(strong, rest);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     icon.setMinWidth(16);
-    getChildren().addAll(icon, words, tryNow, understood);
+    getChildren().addAll(icon, words, tryNow, understood, look);
     strong.textProperty().bind(ui.texts().live(() -> title() + " ", house.lineProperty(), house.troubleProperty(), house.nameProperty()));
     rest.textProperty().bind(ui.texts().live(this::sentence, house.lineProperty(), house.troubleProperty(), beat));
     accessibleTextProperty()
@@ -83,8 +87,16 @@ final class LineBanner extends HBox {
     tryNow.setManaged(tryNow.isVisible());
     understood.setVisible(kind.equals("notice"));
     understood.setManaged(understood.isVisible());
+    look.setVisible(trouble == null && house.lineProperty().get() instanceof Line.KeyChanged);
+    look.setManaged(look.isVisible());
     getStyleClass().setAll("banner", kind);
     icon.getChildren().setAll(Labels.icon(kind.equals("warning") ? Feather.LOADER : Feather.ALERT_CIRCLE, 16));
+  }
+
+  private void lookAtKey() {
+    if (house.lineProperty().get() instanceof Line.KeyChanged(var shown)) {
+      new KeyChangedSheet(ui, house, shown).show();
+    }
   }
 
   /// Whether it is over, and only to be told.
