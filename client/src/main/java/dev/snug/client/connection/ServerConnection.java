@@ -216,7 +216,7 @@ public final class ServerConnection implements AutoCloseable {
   }
 
   private void notOpened(CannotConnect why) {
-    why.shown().ifPresentOrElse(shown -> giveUp(new Loss.OtherKey(shown)), () -> down(closedByHost));
+    why.otherKey().ifPresentOrElse(this::giveUp, () -> down(closedByHost));
   }
 
   private void read(String json) {
@@ -240,7 +240,7 @@ public final class ServerConnection implements AutoCloseable {
           wire.send(FrameCodec.write(door.hello(challenge)));
         }
       }
-      case ServerFrame.Challenge challenge -> giveUp(new Loss.OtherKey(challenge.server()));
+      case ServerFrame.Challenge challenge -> giveUp(new Loss.OtherKey(challenge.server(), false));
       case ServerFrame.Welcome welcome -> {
         state = State.IN;
         closedByHost = false;

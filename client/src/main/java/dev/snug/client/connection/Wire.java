@@ -123,10 +123,10 @@ final class Wire {
     return configurator;
   }
 
-  private static Optional<Fingerprint> otherKey(Throwable thrown) {
+  private static Optional<Loss.OtherKey> otherKey(Throwable thrown) {
     for (var cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof KeyPin.OtherKey other) {
-        return Optional.of(other.shown());
+        return Optional.of(other.loss());
       }
     }
     return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.snug.client.control;
 
 import dev.snug.client.connection.Door;
+import dev.snug.client.connection.Loss;
 import dev.snug.client.connection.ServerConnection;
 import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
@@ -11,6 +12,7 @@ import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.store.LocalStore;
 import dev.snug.client.store.UnsentPost;
+import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.Plan;
@@ -52,6 +54,7 @@ final class HouseSession {
   private final ServerConnection line;
   private @Nullable Consumer<Outcome<HouseModel>> arrival;
   private Consumer<HouseModel> renamed = _ -> {};
+  private Consumer<Fingerprint> followed = _ -> {};
 
   HouseSession(
       HouseModel model, Door door, LocalStore store, HouseFiles files, FxMailbox mailbox, Clock clock,
@@ -74,6 +77,11 @@ final class HouseSession {
   /// Called with the house whenever it has said what it is called and who hosts it.
   void onWelcome(Consumer<HouseModel> listener) {
     renamed = listener;
+  }
+
+  /// Called with the key to which that of the house has handed over; this session is at its end then.
+  void onSuccession(Consumer<Fingerprint> listener) {
+    followed = listener;
   }
 
   /// Goes to the house; `arrival` hears once whether that worked.
@@ -301,6 +309,7 @@ final class HouseSession {
         renamed.accept(model);
         arrived(new Outcome.Done<>(model));
       }
+      case Update.Lost(Loss.OtherKey(var shown, var isSuccessor)) when isSuccessor -> followed.accept(shown);
       case Update.Lost lost -> arrived(new Outcome.Failed<>(Obstacles.of(lost.loss())));
       case Update.StoreTrouble trouble -> arrived(new Outcome.Failed<>(Obstacles.of(trouble.reason())));
       default -> {}

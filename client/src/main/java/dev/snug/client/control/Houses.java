@@ -208,6 +208,7 @@ final class Houses {
           var door = new Door(addresses(house), house.tls(), house.key(), identity, model.nameProperty().get(), invite);
           var session = new HouseSession(shown, door, opened.store().store(), opened.files(), mailbox, clock, random);
           session.onWelcome(this::learn);
+          session.onSuccession(key -> trust(shown, key, _ -> LOG.info("A house has handed over to a new key")));
           sessions.put(house.key(), session);
           then.accept(session);
         }
