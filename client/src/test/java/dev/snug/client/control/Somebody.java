@@ -14,6 +14,10 @@ import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.TimelineItem;
+import dev.snug.client.preview.Bounds;
+import dev.snug.client.preview.Previewer;
+import dev.snug.client.preview.Reach;
+import dev.snug.client.preview.Webs;
 import dev.snug.client.store.AppStore;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.room.Body;
@@ -38,13 +42,14 @@ final class Somebody {
   private final AppModel model;
   private final ChatController controller;
 
-  private Somebody(Path folder) throws Exception {
+  private Somebody(Path folder, Reach web) throws Exception {
     this.folder = folder;
     var random = new SecureRandom();
     var identity = Identity.keptIn(folder.resolve("identity"), random);
     store = AppStore.open(folder.resolve("snug.db"));
     model = new AppModel(identity.publicKey());
-    controller = new ChatController(model, store, identity, folder, List::of, new FxMailbox(), Clock.systemUTC(), random);
+    controller = new ChatController(model, store, identity, folder, List::of, new Previewer(web, Bounds.STANDARD), new FxMailbox(),
+        Clock.systemUTC(), random);
     onFx(() -> {
       controller.start();
       return true;
@@ -81,8 +86,13 @@ final class Somebody {
 
   /// Starts the app with that data folder.
   static Somebody starts(Path folder, String name) throws Exception {
+    return starts(folder, name, Webs.NOBODY);
+  }
+
+  /// The same, with that web around.
+  static Somebody starts(Path folder, String name, Reach web) throws Exception {
     folder.toFile().mkdirs();
-    var somebody = new Somebody(folder);
+    var somebody = new Somebody(folder, web);
     somebody.does(() -> somebody.controller.callMe(name));
     return somebody;
   }

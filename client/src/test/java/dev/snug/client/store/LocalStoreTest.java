@@ -194,7 +194,7 @@ class LocalStoreTest {
   void whatAPageKnowsAlreadyIsNotDoneTwice() throws StoreFailed {
     store.room(LOBBY, true);
     var state = new MessageState(
-        new MessageState.Edit("twice", Set.of(), 2, 5), Map.of(), Map.of(), false, null);
+        new MessageState.Edit("twice", Set.of(), 2, 5), Map.of(), Map.of(), false, null, null);
     store.keep("lobby", List.of(new Message(said(1, "once"), state, 3)));
     keep(by("tom", 2, new Body.Edited(1, "not yet twice", Set.of())), by("tom", 3, new Body.Edited(1, "twice", Set.of())));
     assertThat(store.before("lobby", 2, 1).getFirst().state().edit()).isEqualTo(state.edit());
