@@ -111,7 +111,7 @@ final class Previewing implements AutoCloseable {
       var hash = Hashes.of(path);
       pictures.put(hash, path);
       return found.preview().pictured(
-          new Attachment(hash, String.valueOf(path.getFileName()), picture.type(), picture.content().length));
+          new Attachment(hash, String.valueOf(path.getFileName()), picture.type(), Files.size(path)));
     } catch (IOException e) {
       LOG.debug("a preview has no picture: {}", e.getClass().getName());
       return found.preview();

@@ -1,9 +1,9 @@
 package dev.snug.client.preview;
 
 import dev.snug.shared.protocol.Limits;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -14,10 +14,13 @@ import org.jsoup.nodes.Element;
 /// @param picture where its picture is
 record Page(String title, String description, String site, Optional<URI> picture) {
 
+  private static final List<String> PICTURES =
+      List.of("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src");
+
   /// @throws IOException if it says nothing
   static Page of(WebLine.Answer answer) throws IOException {
     var document =
-        Jsoup.parse(new ByteArrayInputStream(answer.content()), answer.charset(), answer.url().toString());
+        Jsoup.parse(answer.content(), answer.charset(), answer.url().toString());
     var title = said(document, Limits.PREVIEW_TITLE_LENGTH, "og:title", "twitter:title");
     var page =
         new Page(
@@ -41,19 +44,17 @@ record Page(String title, String description, String site, Optional<URI> picture
     return "";
   }
 
+  /// The first that can be asked for: a page may say it in several ways.
   private static Optional<URI> picture(Document document) {
-    for (var name : new String[] {"og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"}) {
-      var address = meta(document, name).map(element -> element.absUrl("content")).orElse("");
-      if (!address.isEmpty()) {
-        try {
-          return Optional.of(WebPlace.of(address));
-        } catch (IOException e) {
-          // It may have said it another way as well.
-          continue;
-        }
-      }
+    return PICTURES.stream().flatMap(name -> meta(document, name).flatMap(Page::place).stream()).findFirst();
+  }
+
+  private static Optional<URI> place(Element element) {
+    try {
+      return Optional.of(WebPlace.of(element.absUrl("content")));
+    } catch (IOException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static Optional<Element> meta(Document document, String name) {

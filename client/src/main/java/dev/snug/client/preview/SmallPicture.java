@@ -3,20 +3,18 @@ package dev.snug.client.preview;
 import dev.snug.shared.protocol.Limits;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// The picture of a page, made small and written anew, so that nothing of the file that came goes on to others.
-///
-/// @param type its media type
-/// @param ending of its file's name
-public record SmallPicture(byte[] content, String type, String ending) {
+public final class SmallPicture {
 
   /// How wide or high it is at most, in pixels: a card is half as wide, and screens are dense.
   static final int SIDE = 600;
@@ -26,9 +24,33 @@ public record SmallPicture(byte[] content, String type, String ending) {
 
   private static final Set<String> KINDS = Set.of("jpeg", "jpg", "png", "gif");
 
+  private final byte[] content;
+  private final String type;
+  private final String ending;
+
+  private SmallPicture(byte[] content, String type, String ending) {
+    this.content = content;
+    this.type = type;
+    this.ending = ending;
+  }
+
+  public byte[] content() {
+    return content.clone();
+  }
+
+  /// Its media type.
+  public String type() {
+    return type;
+  }
+
+  /// How the name of its file ends.
+  public String ending() {
+    return ending;
+  }
+
   /// @throws IOException if it is no picture, or one that is not shown
-  static SmallPicture of(byte[] file) throws IOException {
-    try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+  static SmallPicture of(InputStream file) throws IOException {
+    try (var stream = new MemoryCacheImageInputStream(file)) {
       var readers = ImageIO.getImageReaders(stream);
       if (!readers.hasNext()) {
         throw new IOException("not a picture");

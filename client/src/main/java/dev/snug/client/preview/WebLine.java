@@ -1,5 +1,6 @@
 package dev.snug.client.preview;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +17,12 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -60,7 +63,7 @@ final class WebLine implements AutoCloseable {
   ///
   /// @param url where that was, after all redirects
   /// @param charset what the host says of it; null if it says nothing that is known here
-  record Answer(URI url, @Nullable String charset, byte[] content) {}
+  record Answer(URI url, @Nullable String charset, ByteArrayInputStream content) {}
 
   /// The beginning of a page, as far as its head goes.
   ///
@@ -90,16 +93,15 @@ final class WebLine implements AutoCloseable {
       }
       var get = new HttpGet(url);
       get.setHeader("Accept", isPage ? type : "image/jpeg,image/png,image/gif");
-      try (var response = client.executeOpen(null, get, HttpClientContext.create())) {
-        try {
-          if (!REDIRECTS.contains(response.getCode())) {
-            return answer(url, response, type, most, isPage);
-          }
-          url = WebPlace.next(url, location(response));
-        } finally {
-          // What is left of it would be read to its end, and it may have none.
-          get.abort();
+      try {
+        var response = client.executeOpen(null, get, HttpClientContext.create());
+        if (!REDIRECTS.contains(response.getCode())) {
+          return answer(url, response, type, most, isPage);
         }
+        url = WebPlace.next(url, location(response));
+      } finally {
+        // To close the answer would be to read it to its end, and it may have none; this drops the connection.
+        get.abort();
       }
     }
     throw new IOException("sent on too often");
@@ -121,9 +123,9 @@ final class WebLine implements AutoCloseable {
       throw new IOException("not what was asked for");
     }
     var charset = content.getCharset();
-    try (var in = entity.getContent()) {
-      return new Answer(url, charset == null ? null : charset.name(), isPage ? head(in, most) : whole(in, most));
-    }
+    var in = entity.getContent();
+    var bytes = isPage ? head(in, most) : whole(in, most);
+    return new Answer(url, charset == null ? null : charset.name(), new ByteArrayInputStream(bytes));
   }
 
   private static byte[] whole(InputStream in, int most) throws IOException {
@@ -179,6 +181,7 @@ final class WebLine implements AutoCloseable {
             .build();
     return HttpClients.custom()
         .setConnectionManager(connections)
+        .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
         .setUserAgent(AGENT)
         .setDefaultRequestConfig(
             RequestConfig.custom().setResponseTimeout(still).setConnectionRequestTimeout(still)

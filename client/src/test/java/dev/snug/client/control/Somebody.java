@@ -16,7 +16,6 @@ import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.TimelineItem;
 import dev.snug.client.preview.Bounds;
 import dev.snug.client.preview.Previewer;
-import dev.snug.client.preview.Reach;
 import dev.snug.client.preview.Webs;
 import dev.snug.client.store.AppStore;
 import dev.snug.shared.identity.Identity;
@@ -42,13 +41,13 @@ final class Somebody {
   private final AppModel model;
   private final ChatController controller;
 
-  private Somebody(Path folder, Reach web) throws Exception {
+  private Somebody(Path folder) throws Exception {
     this.folder = folder;
     var random = new SecureRandom();
     var identity = Identity.keptIn(folder.resolve("identity"), random);
     store = AppStore.open(folder.resolve("snug.db"));
     model = new AppModel(identity.publicKey());
-    controller = new ChatController(model, store, identity, folder, List::of, new Previewer(web, Bounds.STANDARD), new FxMailbox(),
+    controller = new ChatController(model, store, identity, folder, List::of, new Previewer(Webs.here(), Bounds.STANDARD), new FxMailbox(),
         Clock.systemUTC(), random);
     onFx(() -> {
       controller.start();
@@ -86,13 +85,8 @@ final class Somebody {
 
   /// Starts the app with that data folder.
   static Somebody starts(Path folder, String name) throws Exception {
-    return starts(folder, name, Webs.NOBODY);
-  }
-
-  /// The same, with that web around.
-  static Somebody starts(Path folder, String name, Reach web) throws Exception {
     folder.toFile().mkdirs();
-    var somebody = new Somebody(folder, web);
+    var somebody = new Somebody(folder);
     somebody.does(() -> somebody.controller.callMe(name));
     return somebody;
   }

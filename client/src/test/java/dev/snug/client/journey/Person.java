@@ -8,7 +8,6 @@ import dev.snug.client.model.AppModel;
 import dev.snug.client.model.Movement;
 import dev.snug.client.preview.Bounds;
 import dev.snug.client.preview.Previewer;
-import dev.snug.client.preview.Reach;
 import dev.snug.client.preview.Webs;
 import dev.snug.client.ui.SnugWindow;
 import dev.snug.client.ui.composer.Composer;
@@ -68,16 +67,11 @@ final class Person {
   ///
   /// @param place 0 for the upper half of the screen, 1 for the lower
   static Person starts(Path folder, int place) throws Exception {
-    return starts(folder, place, Webs.NOBODY);
-  }
-
-  /// The same, with that web around.
-  static Person starts(Path folder, int place, Reach web) throws Exception {
     return onFx(() -> {
       var stage = new Stage();
       var random = new SecureRandom();
       var app = new SnugApp(
-          OpenFolder.take(folder, random), List::of, new Previewer(web, Bounds.STANDARD), Clock.systemUTC(), random);
+          OpenFolder.take(folder, random), List::of, new Previewer(Webs.here(), Bounds.STANDARD), Clock.systemUTC(), random);
       SnugWindow window = app.show(stage);
       stage.setX(0);
       stage.setY(place * (HEIGHT + 10));

@@ -98,6 +98,7 @@ final class LinkCard extends VBox {
 
   private HBox head(MessageActions actions) {
     var source = Labels.of(source(), "caption", "subtle");
+    source.getStyleClass().add("elides");
     source.setMinWidth(0);
     var head = new HBox(4, source, Labels.spring());
     head.setAlignment(Pos.CENTER_LEFT);
@@ -128,6 +129,7 @@ final class LinkCard extends VBox {
   /// Two lines at most; the style says how high these are.
   private static Label lines(String text, String... styleClasses) {
     var lines = Labels.of(text, styleClasses);
+    lines.getStyleClass().add("elides");
     lines.setWrapText(true);
     lines.setMinWidth(0);
     return lines;
