@@ -97,9 +97,12 @@ public final class AppearanceSheet {
   }
 
   private SwitchRow links() {
-    return new SwitchRow(
-        "link-previews", texts.live("links.previews"), texts.live("links.previews.hint"), ui.model().linkPreviewsProperty(),
-        ui.intents()::previewLinks, ties);
+    var row =
+        new SwitchRow(
+            "link-previews", texts.live("links.previews"), texts.live("links.previews.hint"), ui.model().linkPreviewsProperty(),
+            ui.intents()::previewLinks, ties);
+    row.getStyleClass().add("settings-row");
+    return row;
   }
 
   private HBox row(String key, Node choice) {
