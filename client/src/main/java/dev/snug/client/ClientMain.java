@@ -5,6 +5,9 @@ import dev.snug.client.desktop.Doorbell;
 import dev.snug.client.host.LocalAddresses;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.Problem.Obstacle;
+import dev.snug.client.preview.Bounds;
+import dev.snug.client.preview.Previewer;
+import dev.snug.client.preview.Reach;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.client.ui.SorryWindow;
 import dev.snug.client.ui.SystemLook;
@@ -64,7 +67,8 @@ public final class ClientMain {
   private static void open(FutureTask<OpenFolder> folder, SecureRandom random, String link) {
     var stage = new Stage();
     try {
-      var app = new SnugApp(folder.get(), LocalAddresses::find, Clock.systemUTC(), random);
+      var app = new SnugApp(
+          folder.get(), LocalAddresses::find, new Previewer(Reach.ofTheWeb(), Bounds.STANDARD), Clock.systemUTC(), random);
       app.model().languageProperty().set(Language.of(Locale.getDefault()));
       app.show(stage).arrive(link);
       stage.setOnHidden(_ -> end(app));

@@ -5,6 +5,7 @@ import dev.snug.client.control.FxMailbox;
 import dev.snug.client.desktop.Doorbell;
 import dev.snug.client.desktop.RememberedPlace;
 import dev.snug.client.model.AppModel;
+import dev.snug.client.preview.Previewer;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.client.ui.SnugWindow;
 import dev.snug.client.ui.SystemLook;
@@ -32,12 +33,14 @@ public final class SnugApp implements AutoCloseable {
 
   /// @param folder closed with the app
   /// @param addresses under which others reach this computer now
-  public SnugApp(OpenFolder folder, Supplier<List<String>> addresses, Clock clock, SecureRandom random) {
+  /// @param previewer looks what stands behind links
+  public SnugApp(
+      OpenFolder folder, Supplier<List<String>> addresses, Previewer previewer, Clock clock, SecureRandom random) {
     this.folder = folder;
     model = new AppModel(folder.identity().publicKey());
     controller =
         new ChatController(
-            model, folder.store(), folder.identity(), folder.path(), addresses, mailbox, clock, random);
+            model, folder.store(), folder.identity(), folder.path(), addresses, previewer, mailbox, clock, random);
   }
 
   public AppModel model() {

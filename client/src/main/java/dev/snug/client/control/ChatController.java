@@ -11,6 +11,7 @@ import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.Tone;
+import dev.snug.client.preview.Previewer;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.StoreFailed;
@@ -37,19 +38,23 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
 
   /// @param folder the app's own folder
   /// @param addresses under which others reach this computer now
+  /// @param previewer looks what stands behind links
   public ChatController(
       AppModel model,
       AppStore store,
       Identity identity,
       Path folder,
       Supplier<List<String>> addresses,
+      Previewer previewer,
       FxMailbox mailbox,
       Clock clock,
       SecureRandom random) {
     this.model = model;
     this.preferences = new Preferences(model, store);
     var background = new Background(mailbox);
-    this.houses = new Houses(model, store, identity, folder.resolve("houses"), mailbox, clock, random);
+    var links = new LinkLook(previewer);
+    model.linkPreviewsProperty().subscribe(links::turn);
+    this.houses = new Houses(model, store, identity, folder.resolve("houses"), links, mailbox, clock, random);
     var hosted = new HostedHouses(folder.resolve("hosted"), addresses, clock, random);
     this.hosting = new Hosting(model, houses, hosted, background, clock);
     this.preview = new Preview(background);
@@ -187,6 +192,11 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   @Override
   public void use(Tone tone) {
     preferences.use(tone);
+  }
+
+  @Override
+  public void previewLinks(boolean on) {
+    preferences.previewLinks(on);
   }
 
   @Override

@@ -57,15 +57,15 @@ final class HouseSession {
   private Consumer<Fingerprint> followed = _ -> {};
 
   HouseSession(
-      HouseModel model, Door door, LocalStore store, HouseFiles files, FxMailbox mailbox, Clock clock,
-      RandomGenerator random) {
+      HouseModel model, Door door, LocalStore store, HouseFiles files, LinkLook links, FxMailbox mailbox,
+      Clock clock, RandomGenerator random) {
     this.files = files;
     this.sending = new Sending(files, new Background(mailbox));
     this.model = model;
     this.clock = clock;
     this.ids = new RandomIds(random);
     this.projection = new HouseProjection(model, clock);
-    this.sync = new HouseSync(store, files, clock, update -> mailbox.post(() -> apply(update)));
+    this.sync = new HouseSync(store, files, links, ids, clock, update -> mailbox.post(() -> apply(update)));
     this.line = new ServerConnection(door, clock, random, sync);
     sync.attach(line);
   }

@@ -37,6 +37,7 @@ final class Houses {
   private final AppStore store;
   private final Identity identity;
   private final Path folder;
+  private final LinkLook links;
   private final FxMailbox mailbox;
   private final Background background;
   private final Clock clock;
@@ -46,11 +47,13 @@ final class Houses {
 
   /// @param folder where the store of each house is
   Houses(
-      AppModel model, AppStore store, Identity identity, Path folder, FxMailbox mailbox, Clock clock, SecureRandom random) {
+      AppModel model, AppStore store, Identity identity, Path folder, LinkLook links, FxMailbox mailbox, Clock clock,
+      SecureRandom random) {
     this.model = model;
     this.store = store;
     this.identity = identity;
     this.folder = folder;
+    this.links = links;
     this.mailbox = mailbox;
     this.background = new Background(mailbox);
     this.clock = clock;
@@ -206,7 +209,7 @@ final class Houses {
             shown.troubleProperty().set(rebuilt);
           }
           var door = new Door(addresses(house), house.tls(), house.key(), identity, model.nameProperty().get(), invite);
-          var session = new HouseSession(shown, door, opened.store().store(), opened.files(), mailbox, clock, random);
+          var session = new HouseSession(shown, door, opened.store().store(), opened.files(), links, mailbox, clock, random);
           session.onWelcome(this::learn);
           session.onSuccession(key -> trust(shown, key, _ -> LOG.info("A house has handed over to a new key")));
           sessions.put(house.key(), session);

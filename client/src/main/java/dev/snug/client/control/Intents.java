@@ -52,6 +52,9 @@ public interface Intents {
 
   void use(Tone tone);
 
+  /// Looks what stands behind the links that this person writes, and shows it to all who read them; or does not.
+  void previewLinks(boolean on);
+
   /// Remembers an emoji as the one picked last.
   void picked(String emoji);
 

@@ -1,8 +1,10 @@
 package dev.snug.client.model;
 
 import dev.snug.shared.identity.PublicKey;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,6 +24,7 @@ public final class AppModel {
   private final IntegerProperty textSize = new SimpleIntegerProperty(NORMAL_TEXT);
   private final ObjectProperty<Movement> movement = new SimpleObjectProperty<>(Movement.SYSTEM);
   private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.NONE);
+  private final BooleanProperty linkPreviews = new SimpleBooleanProperty(true);
   private final ObservableList<String> recentEmoji = FXCollections.observableArrayList();
   private final ObservableList<HouseModel> houses = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable HouseModel> house = new SimpleObjectProperty<>();
@@ -74,6 +77,11 @@ public final class AppModel {
 
   public ObjectProperty<Tone> toneProperty() {
     return tone;
+  }
+
+  /// Whether this app looks what stands behind the links that this person writes, and shows it to all.
+  public BooleanProperty linkPreviewsProperty() {
+    return linkPreviews;
   }
 
   /// The emoji that were picked last, the last first.

@@ -14,6 +14,9 @@ import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.TimelineItem;
+import dev.snug.client.preview.Bounds;
+import dev.snug.client.preview.Previewer;
+import dev.snug.client.preview.Webs;
 import dev.snug.client.store.AppStore;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.room.Body;
@@ -44,7 +47,8 @@ final class Somebody {
     var identity = Identity.keptIn(folder.resolve("identity"), random);
     store = AppStore.open(folder.resolve("snug.db"));
     model = new AppModel(identity.publicKey());
-    controller = new ChatController(model, store, identity, folder, List::of, new FxMailbox(), Clock.systemUTC(), random);
+    controller = new ChatController(model, store, identity, folder, List::of, new Previewer(Webs.here(), Bounds.STANDARD), new FxMailbox(),
+        Clock.systemUTC(), random);
     onFx(() -> {
       controller.start();
       return true;

@@ -8,6 +8,9 @@ import dev.snug.client.SnugApp;
 import dev.snug.client.desktop.Doorbell;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.Movement;
+import dev.snug.client.preview.Bounds;
+import dev.snug.client.preview.Previewer;
+import dev.snug.client.preview.Webs;
 import dev.snug.client.ui.SnugWindow;
 import dev.snug.client.ui.composer.Composer;
 import java.nio.file.Path;
@@ -68,7 +71,8 @@ final class Person {
     return onFx(() -> {
       var stage = new Stage();
       var random = new SecureRandom();
-      var app = new SnugApp(OpenFolder.take(folder, random), List::of, Clock.systemUTC(), random);
+      var app = new SnugApp(
+          OpenFolder.take(folder, random), List::of, new Previewer(Webs.here(), Bounds.STANDARD), Clock.systemUTC(), random);
       SnugWindow window = app.show(stage);
       stage.setX(0);
       stage.setY(place * (HEIGHT + 10));

@@ -97,6 +97,12 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
+  public void previewLinks(boolean on) {
+    wanted.add("previewLinks " + on);
+    model.linkPreviewsProperty().set(on);
+  }
+
+  @Override
   public void host(String name, Admission admission, Consumer<Outcome<OpenRoom>> answer) {
     wanted.add("host " + name + " " + admission);
     answer(answer, room);

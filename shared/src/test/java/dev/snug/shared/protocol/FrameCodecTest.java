@@ -226,7 +226,8 @@ class FrameCodecTest {
     people.forEach(person -> votes.put(person, Set.of(1)));
     var state = new MessageState(
         new MessageState.Edit("a", Set.of("u1"), Limits.EDITS, 1), Map.of("👍", new LinkedHashSet<>(people)), votes, true,
-        new MessageState.Replies(Integer.MAX_VALUE, people.subList(0, 3), 1));
+        new MessageState.Replies(Integer.MAX_VALUE, people.subList(0, 3), 1),
+        new MessageState.Previews(PreviewJsonTest.fullest(), Limits.PREVIEWINGS));
     assertThat(FrameCodec.readMessageState(FrameCodec.write(state))).isEqualTo(state);
   }
 

@@ -3,6 +3,7 @@ package dev.snug.client.ui.settings;
 import atlantafx.base.controls.ProgressSliderSkin;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ThemeChoice;
+import dev.snug.client.ui.panel.SwitchRow;
 import dev.snug.client.ui.part.Avatar;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Derived;
@@ -24,7 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Theme, text size, movement and language. Everything counts at once; there is nothing to save.
+/// Theme, text size, movement, language, and whether links are previewed. Everything counts at once; there is nothing to save.
 public final class AppearanceSheet {
 
   private static final double WIDTH = 640;
@@ -45,7 +46,7 @@ public final class AppearanceSheet {
         new VBox(
             themes(), line(), row("appearance.size", sizes()), line(),
             row("appearance.movement", new MovementChoice(ui, ties)), line(),
-            row("settings.language", new Segments(ui.model(), ui.intents(), texts)), preview());
+            row("settings.language", new Segments(ui.model(), ui.intents(), texts)), line(), links(), preview());
     var done = Buttons.primary("appearance-done", texts.live("done"), ui.sheets()::close);
     var sheet =
         new Sheet(texts, "appearance-sheet", WIDTH, ui.sheets()::close, body)
@@ -93,6 +94,15 @@ public final class AppearanceSheet {
     if (!size.isValueChanging()) {
       new TextSize(ui).use((int) Math.round(size.getValue()));
     }
+  }
+
+  private SwitchRow links() {
+    var row =
+        new SwitchRow(
+            "link-previews", texts.live("links.previews"), texts.live("links.previews.hint"), ui.model().linkPreviewsProperty(),
+            ui.intents()::previewLinks, ties);
+    row.getStyleClass().add("settings-row");
+    return row;
   }
 
   private HBox row(String key, Node choice) {

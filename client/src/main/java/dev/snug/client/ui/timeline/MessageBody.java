@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What a message says, from the top down: what it answers or from whom it was passed on, the text, what is attached, the
-/// choices of a poll, the reactions, and its thread.
+/// choices of a poll, what stands behind links, the reactions, and its thread.
 final class MessageBody extends VBox {
 
   private static final double GAP = 4;
@@ -84,6 +84,12 @@ final class MessageBody extends VBox {
       var card = new PollCard(talk, message, poll, written.now());
       below(card);
       spoken.add(card.spoken());
+    }
+    for (var preview : written.now().links()) {
+      LinkCard.of(talk, message, preview).ifPresent(card -> {
+        below(card);
+        spoken.add(card.spoken());
+      });
     }
     if (written.text().isEmpty() && trailing != null) {
       below(trailing);

@@ -9,6 +9,7 @@ import dev.snug.client.ui.markdown.Block;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Menus;
 import dev.snug.shared.room.Attachment;
+import dev.snug.shared.room.LinkPreview;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,9 @@ final class MessageMenu {
     items.add(new SeparatorMenuItem());
     files().forEach(file -> items.addAll(about(file)));
     links().limit(MOST_LINKS).map(this::link).forEach(items::add);
+    if (actions.mayUnpreview()) {
+      actions.previews().stream().map(this::unpreview).forEach(items::add);
+    }
     var author = talk.room().people().get(message.author());
     if (author != null) {
       var who = talk.ui().texts().text("action.card", author.name());
@@ -119,6 +123,12 @@ final class MessageMenu {
   private MenuItem link(Address address) {
     var text = talk.ui().texts().text("action.open", address.host());
     return Menus.item("menu-open", Feather.EXTERNAL_LINK, text, () -> Visit.to(talk.ui(), address.whole()));
+  }
+
+  private MenuItem unpreview(LinkPreview preview) {
+    var host = Address.of(preview.url()).map(Address::host).orElse(preview.url());
+    var text = talk.ui().texts().text("link.remove.named", host);
+    return Menus.item("menu-link-remove", Feather.X, text, () -> actions.unpreview(preview));
   }
 
   private List<MenuItem> about(Attachment file) {
