@@ -26,9 +26,7 @@ final class Attachments {
       filled.add(
           known.isEmpty()
               ? file.sized(0, 0)
-              : new Attachment(
-                  file.file(), file.name(), file.type(), known.get().bytes(), known.get().width(),
-                  known.get().height()));
+              : file.measured(known.get().bytes()).sized(known.get().width(), known.get().height()));
     }
     return new Body.Said(said.text(), said.replyTo(), said.thread(), said.mentions(), filled);
   }
