@@ -6,6 +6,7 @@ import dev.snug.client.model.AppModel;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.client.ui.SnugWindow;
 import dev.snug.client.ui.SystemLook;
+import dev.snug.client.voice.Sound;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -23,11 +24,17 @@ public final class SnugApp implements AutoCloseable {
   /// @param folder closed with the app
   /// @param addresses under which others reach this computer now
   public SnugApp(OpenFolder folder, Supplier<List<String>> addresses, Clock clock, SecureRandom random) {
+    this(folder, addresses, Sound.ofSystem(), clock, random);
+  }
+
+  /// @param sound what this computer hears and is heard with
+  public SnugApp(
+      OpenFolder folder, Supplier<List<String>> addresses, Sound sound, Clock clock, SecureRandom random) {
     this.folder = folder;
     model = new AppModel(folder.identity().publicKey());
     controller =
         new ChatController(
-            model, folder.store(), folder.identity(), folder.path(), addresses, new FxMailbox(), clock, random);
+            model, folder.store(), folder.identity(), folder.path(), addresses, new FxMailbox(), sound, clock, random);
   }
 
   public AppModel model() {

@@ -1,8 +1,10 @@
 package dev.snug.client.model;
 
 import dev.snug.shared.identity.PublicKey;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,6 +27,8 @@ public final class AppModel {
   private final ObservableList<String> recentEmoji = FXCollections.observableArrayList();
   private final ObservableList<HouseModel> houses = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable HouseModel> house = new SimpleObjectProperty<>();
+  private final BooleanProperty microphone = new SimpleBooleanProperty(true);
+  private final ObjectProperty<@Nullable Playback> playback = new SimpleObjectProperty<>();
 
   /// The sizes that the text of the window may have, in pixels.
   public static final int LEAST_TEXT = 12;
@@ -84,6 +88,16 @@ public final class AppModel {
   /// The houses in the rail, in its order.
   public ObservableList<HouseModel> houses() {
     return houses;
+  }
+
+  /// Whether there is a microphone, as far as anybody has looked.
+  public BooleanProperty microphoneProperty() {
+    return microphone;
+  }
+
+  /// What this person hears or has paused; null for nothing.
+  public ObjectProperty<@Nullable Playback> playbackProperty() {
+    return playback;
   }
 
   /// The house shown; null on the welcome screen.

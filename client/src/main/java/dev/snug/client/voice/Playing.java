@@ -56,19 +56,20 @@ final class Playing {
 
   private void skip(AudioInputStream filed) throws IOException {
     var format = filed.getFormat();
-    var left = (long) (from * format.getFrameRate() / MILLIS) * format.getFrameSize();
+    var left = Math.round(from / MILLIS * format.getFrameRate()) * format.getFrameSize();
     for (var skipped = filed.skip(left); left > 0 && skipped > 0; skipped = filed.skip(left)) {
       left -= skipped;
     }
   }
 
   private void play(AudioInputStream samples, OutputStream out, AudioFormat format) throws IOException {
-    var piece = new byte[Math.max(1, (int) format.getSampleRate() / PIECES) * format.getFrameSize()];
-    long frames = 0;
+    var frames = Math.round(format.getSampleRate() / PIECES);
+    var piece = new byte[frames * format.getFrameSize()];
+    long played = 0;
     for (var read = samples.read(piece); read > 0 && !isStopped; read = samples.read(piece)) {
       out.write(piece, 0, read);
-      frames += read / format.getFrameSize();
-      var at = from + (long) (frames * MILLIS / format.getSampleRate());
+      played += read / format.getFrameSize();
+      var at = from + (long) (played * (MILLIS / format.getSampleRate()));
       tell(() -> listener.at(at));
     }
     if (!isStopped) {

@@ -67,6 +67,7 @@ public final class Recorder {
   }
 
   private Runnable record(InputStream samples) throws IOException, NoSound {
+    OwnerOnly.folder(file.resolveSibling(""));
     OwnerOnly.file(file);
     var heard = new Heard(samples, LONGEST, () -> isStopped, listener);
     var spoken = new AudioInputStream(heard, Sound.SPOKEN, AudioSystem.NOT_SPECIFIED);

@@ -16,7 +16,7 @@ public final class Waveform {
   static int level(byte[] samples, int from, int length) {
     var loudest = 0;
     for (var i = from; i + 1 < from + length; i += 2) {
-      var sample = (short) (samples[i] & 0xff | samples[i + 1] << 8);
+      var sample = (short) ((samples[i] & 0xff) | (samples[i + 1] << 8));
       loudest = Math.max(loudest, Math.abs((int) sample));
     }
     return Math.min(LOUDEST, loudest * (LOUDEST + 1) / (Short.MAX_VALUE + 1));

@@ -15,6 +15,7 @@ import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.TimelineItem;
 import dev.snug.client.store.AppStore;
+import dev.snug.client.voice.Sound;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.room.Body;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class Somebody {
     var identity = Identity.keptIn(folder.resolve("identity"), random);
     store = AppStore.open(folder.resolve("snug.db"));
     model = new AppModel(identity.publicKey());
-    controller = new ChatController(model, store, identity, folder, List::of, new FxMailbox(), Clock.systemUTC(), random);
+    controller = new ChatController(model, store, identity, folder, List::of, new FxMailbox(), Sound.ofSystem(), Clock.systemUTC(), random);
     onFx(() -> {
       controller.start();
       return true;
