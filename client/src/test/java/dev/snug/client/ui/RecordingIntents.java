@@ -445,6 +445,7 @@ final class RecordingIntents implements Intents {
   @Override
   public void stop(RecordingModel recording) {
     wanted.add("stop the recording");
+    recording.stateProperty().set(new RecordingModel.State.Spoken(Voices.SPOKEN, null));
   }
 
   @Override
