@@ -15,7 +15,7 @@ import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.TimelineItem;
 import dev.snug.client.store.AppStore;
-import dev.snug.client.voice.Sound;
+import dev.snug.client.voice.Tape;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.room.Body;
 import java.nio.file.Path;
@@ -38,6 +38,7 @@ final class Somebody {
   private final AppStore store;
   private final AppModel model;
   private final ChatController controller;
+  private final Tape tape = new Tape();
 
   private Somebody(Path folder) throws Exception {
     this.folder = folder;
@@ -45,7 +46,7 @@ final class Somebody {
     var identity = Identity.keptIn(folder.resolve("identity"), random);
     store = AppStore.open(folder.resolve("snug.db"));
     model = new AppModel(identity.publicKey());
-    controller = new ChatController(model, store, identity, folder, List::of, new FxMailbox(), Sound.ofSystem(), Clock.systemUTC(), random);
+    controller = new ChatController(model, store, identity, folder, List::of, new FxMailbox(), tape.sound(), Clock.systemUTC(), random);
     onFx(() -> {
       controller.start();
       return true;
@@ -58,6 +59,11 @@ final class Somebody {
 
   Intents intents() {
     return controller;
+  }
+
+  /// What they speak and hear.
+  Tape tape() {
+    return tape;
   }
 
   Path folder() {

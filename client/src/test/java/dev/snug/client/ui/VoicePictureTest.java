@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Voice messages in every dress, kept in target/screens to look at, and checked for what an eye would stumble over.
 class VoicePictureTest {
 
+  private final Voices voices = new Voices();
+
   static Stream<Dress> dresses() {
     return Dress.all();
   }
@@ -15,20 +17,20 @@ class VoicePictureTest {
   @ParameterizedTest
   @MethodSource("dresses")
   void whatWasSpokenLooksRight(Dress dress) {
-    dress.looksRight("voices", new Voices().fixture(), (_, _) -> {});
+    dress.looksRight("voices", voices.fixture(), (_, _) -> {});
   }
 
   @ParameterizedTest
   @MethodSource("dresses")
   void whatIsBeingSpokenLooksRight(Dress dress) {
-    dress.looksRight("voice-recording", new Voices().fixture(), (fixture, _) ->
+    dress.looksRight("voice-recording", voices.fixture(), (fixture, _) ->
         fixture.workshop.recordingProperty().set(Voices.running()));
   }
 
   @ParameterizedTest
   @MethodSource("dresses")
   void whatIsAboutToBeSentLooksRight(Dress dress) {
-    dress.looksRight("voice-ready", new Voices().fixture(), (fixture, _) -> {
+    dress.looksRight("voice-ready", voices.fixture(), (fixture, _) -> {
       var recording = Voices.running();
       recording.stateProperty().set(new State.Spoken(Voices.SPOKEN, null));
       fixture.workshop.recordingProperty().set(recording);

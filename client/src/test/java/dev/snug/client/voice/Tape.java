@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sound.sampled.AudioFormat;
 
@@ -23,9 +24,14 @@ public final class Tape {
     return microphone(() -> new Tone(millis, new CountDownLatch(0)));
   }
 
-  /// The same, that goes on after so many milliseconds once the latch is open.
+  /// The same, that is not gone then but goes on as time does, until the latch is open.
   public static Microphone tone(long millis, CountDownLatch latch) {
     return microphone(() -> new Tone(millis, latch));
+  }
+
+  /// A microphone that hears the tone for as long as somebody records, and this loudspeaker.
+  public Sound sound() {
+    return new Sound(tone(500, new CountDownLatch(1)), loudspeaker());
   }
 
   /// This computer has no microphone.
@@ -97,7 +103,8 @@ public final class Tape {
   /// Comes in pieces of 20 milliseconds.
   private static final class Tone extends InputStream {
 
-    private static final int PIECE = 640;
+    private static final int PIECE_MILLIS = 20;
+    private static final int PIECE = PIECE_MILLIS * Sound.PER_MILLI * Sound.BYTES;
 
     private final long most;
     private final CountDownLatch latch;
@@ -115,11 +122,10 @@ public final class Tape {
 
     @Override
     public int read(byte[] target, int from, int length) throws IOException {
-      if (at >= most) {
-        wait(latch);
+      if (at >= most && isOver()) {
         return -1;
       }
-      var count = (int) Math.min(Math.min(length, PIECE), most - at);
+      var count = (int) Math.min(Math.min(length, PIECE), at < most ? most - at : PIECE);
       for (var i = 0; i < count; i += 2) {
         var sample = (short) Math.round(Short.MAX_VALUE / 2.0 * Math.sin(TURN * 400 * (at + i) / 2 / Sound.SPOKEN.getSampleRate()));
         target[from + i] = (byte) sample;
@@ -129,9 +135,9 @@ public final class Tape {
       return count;
     }
 
-    private static void wait(CountDownLatch latch) throws IOException {
+    private boolean isOver() throws IOException {
       try {
-        latch.await();
+        return latch.await(PIECE_MILLIS, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IOException(e);

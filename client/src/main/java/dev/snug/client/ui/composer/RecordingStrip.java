@@ -57,7 +57,6 @@ final class RecordingStrip extends HBox {
     listen.setGraphic(sign);
     send.getStyleClass().add("send-button");
     dot.getStyleClass().add("record-dot");
-    time.setMinWidth(USE_PREF_SIZE);
     setId("voice-strip");
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleRole(AccessibleRole.NODE);

@@ -86,7 +86,6 @@ public final class VoiceCard extends HBox {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add("file-progress");
     under.setMinWidth(0);
-    time.setMinWidth(USE_PREF_SIZE);
     var middle = new VBox(2, wave, bar, under);
     middle.setAlignment(Pos.CENTER_LEFT);
     middle.setMinWidth(0);
