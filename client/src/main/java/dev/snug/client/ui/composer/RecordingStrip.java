@@ -115,7 +115,8 @@ final class RecordingStrip extends HBox {
   }
 
   private void ended(State.Spoken spoken) {
-    wave.show(spoken.voice().peaks());
+    // What was heard here is finer than what goes with the message.
+    wave.show(recording.levels().isEmpty() ? spoken.voice().peaks() : recording.levels());
     heard(ui.model().playbackProperty().get());
     var why = spoken.why();
     if (why != null && wasRunning) {
