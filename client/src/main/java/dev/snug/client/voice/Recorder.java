@@ -55,8 +55,11 @@ public final class Recorder {
   }
 
   private Runnable outcome() {
-    try (var samples = microphone.listen()) {
-      return record(samples);
+    try {
+      makeReady();
+      try (var samples = microphone.listen()) {
+        return record(samples);
+      }
     } catch (NoSound e) {
       remove();
       return () -> listener.failed(e);
@@ -66,12 +69,20 @@ public final class Recorder {
     }
   }
 
-  private Runnable record(InputStream samples) throws IOException, NoSound {
+  /// What takes a while the first time is done before anybody speaks: writing sound at all.
+  private void makeReady() throws IOException {
     OwnerOnly.folder(file.resolveSibling(""));
     OwnerOnly.file(file);
-    var heard = new Heard(samples, LONGEST, () -> isStopped, listener);
-    var spoken = new AudioInputStream(heard, Sound.SPOKEN, AudioSystem.NOT_SPECIFIED);
+    write(new AudioInputStream(InputStream.nullInputStream(), Sound.SPOKEN, 0));
+  }
+
+  private void write(AudioInputStream spoken) throws IOException {
     AudioSystem.write(AudioSystem.getAudioInputStream(Sound.FILED, spoken), AudioFileFormat.Type.WAVE, file.toFile());
+  }
+
+  private Runnable record(InputStream samples) throws IOException, NoSound {
+    var heard = new Heard(samples, LONGEST, () -> isStopped, listener);
+    write(new AudioInputStream(heard, Sound.SPOKEN, AudioSystem.NOT_SPECIFIED));
     if (heard.millis() == 0) {
       throw new NoSound(Why.NONE, "the microphone gave nothing");
     }

@@ -3,7 +3,8 @@ package dev.snug.client.voice;
 import dev.snug.client.voice.NoSound.Why;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
@@ -36,16 +37,21 @@ final class SystemMicrophone implements Microphone {
     }
   }
 
-  /// What is heard. A line that was unplugged gives nothing any more and does not say so; it is gone when it was silent for a while.
+  /// What is heard. A line that was unplugged gives nothing any more and does not say so: whoever waits for it too long finds it closed.
   private static final class Listening extends InputStream {
 
-    private static final long SILENCE_NANOS = Duration.ofSeconds(3).toNanos();
-    private static final long PAUSE_NANOS = Duration.ofMillis(10).toNanos();
+    private static final long SILENCE_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final Duration LOOK = Duration.ofMillis(500);
+    /// A fiftieth of a second.
+    private static final int PIECE = Sound.PER_MILLI * Sound.BYTES * 20;
 
     private final TargetDataLine line;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile long heard = System.nanoTime();
 
     Listening(TargetDataLine line) {
       this.line = line;
+      Thread.ofVirtual().start(this::watch);
     }
 
     @Override
@@ -53,23 +59,31 @@ final class SystemMicrophone implements Microphone {
       throw new UnsupportedOperationException("half a sample");
     }
 
+    /// What is asked for waits here until all of it has come; a line that was overrun starts again only when it is read.
     @Override
     public int read(byte[] target, int from, int length) {
-      var since = System.nanoTime();
-      while (line.isOpen() && System.nanoTime() - since < SILENCE_NANOS) {
-        var ready = Math.min(length, line.available());
-        var read = ready < Sound.BYTES ? 0 : line.read(target, from, ready - ready % Sound.BYTES);
-        if (read > 0) {
-          return read;
-        }
-        LockSupport.parkNanos(PAUSE_NANOS);
-      }
-      return -1;
+      var read = line.read(target, from, Math.min(length - length % Sound.BYTES, PIECE));
+      heard = System.nanoTime();
+      return read > 0 ? read : -1;
     }
 
     @Override
     public void close() {
+      closed.countDown();
       line.close();
+    }
+
+    private void watch() {
+      try {
+        while (!closed.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+          if (System.nanoTime() - heard > SILENCE_NANOS) {
+            line.close();
+            return;
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

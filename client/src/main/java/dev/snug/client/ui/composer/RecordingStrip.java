@@ -94,6 +94,8 @@ final class RecordingStrip extends HBox {
 
   private void spoken() {
     if (recording.stateProperty().get() instanceof State.Running) {
+      // Only now does anybody listen: some microphones take a while.
+      dot.setVisible(!recording.levels().isEmpty());
       time.setText(FileWords.at(recording.millisProperty().get()));
       wave.showLast(recording.levels());
     }
@@ -110,7 +112,7 @@ final class RecordingStrip extends HBox {
       case State.Spoken spoken -> ended(spoken);
       case State.Failed _, State.Gone _ -> {}
     }
-    dot.setVisible(state instanceof State.Running);
+    dot.setVisible(state instanceof State.Running && !recording.levels().isEmpty());
     dot.setManaged(state instanceof State.Running);
   }
 
