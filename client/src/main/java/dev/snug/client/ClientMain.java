@@ -1,6 +1,7 @@
 package dev.snug.client;
 
 import dev.snug.client.command.SnugCommand;
+import dev.snug.client.desktop.Doorbell;
 import dev.snug.client.host.LocalAddresses;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.Problem.Obstacle;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// Starts the desktop app, or carries out a command without it. `-Dsnug.data=DIR` puts the data folder elsewhere, so that two can run
+/// Starts the desktop app, perhaps with an invite that was followed, or carries out a command without it. `-Dsnug.data=DIR` puts the data folder elsewhere, so that two can run
 /// side by side.
 public final class ClientMain {
 
@@ -40,19 +41,32 @@ public final class ClientMain {
     if (SnugCommand.isMeant(arguments)) {
       System.exit(SnugCommand.run(folder(), Locale.getDefault(), arguments));
     }
+    var link = arguments.length == 0 ? "" : arguments[0];
     var random = new SecureRandom();
     // Both take a while, and neither needs the other.
-    var folder = new FutureTask<>(() -> OpenFolder.take(folder(), random));
+    var folder = new FutureTask<>(() -> take(folder(), random, link));
     Thread.ofPlatform().name("folder").start(folder);
-    Platform.startup(() -> open(folder, random));
+    Platform.startup(() -> open(folder, random, link));
   }
 
-  private static void open(FutureTask<OpenFolder> folder, SecureRandom random) {
+  /// Takes the folder, or hands over to the app that has it and ends.
+  private static OpenFolder take(Path path, SecureRandom random, String link) throws AlreadyRunning, IOException, StoreFailed {
+    try {
+      return OpenFolder.take(path, random);
+    } catch (AlreadyRunning e) {
+      if (Doorbell.ring(path, link)) {
+        Runtime.getRuntime().halt(0);
+      }
+      throw e;
+    }
+  }
+
+  private static void open(FutureTask<OpenFolder> folder, SecureRandom random, String link) {
     var stage = new Stage();
     try {
       var app = new SnugApp(folder.get(), LocalAddresses::find, Clock.systemUTC(), random);
       app.model().languageProperty().set(Language.of(Locale.getDefault()));
-      app.show(stage);
+      app.show(stage).arrive(link);
       stage.setOnHidden(_ -> end(app));
       Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));
     } catch (ExecutionException e) {

@@ -139,10 +139,17 @@ final class HouseProjection {
 
   private void remembered(Update.Remembered remembered) {
     you = remembered.you();
+    // Whoever comes once more by an invite begins anew: what an earlier session showed is nobody's any more.
+    var before = house.roomProperty().get();
+    house.roomProperty().set(null);
+    house.rooms().clear();
     outbox.remembered(remembered.outbox());
     remembered.settings().forEach(setting -> setting(setting.key(), setting.value()));
     for (var known : remembered.rooms()) {
       open(known).introduce(remembered.people());
+    }
+    if (before != null) {
+      room(before.id()).ifPresent(house.roomProperty()::set);
     }
     order.sort();
   }

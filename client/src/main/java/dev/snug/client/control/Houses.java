@@ -9,7 +9,6 @@ import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.HouseFile;
 import dev.snug.client.store.KnownHouse;
-
 import dev.snug.client.store.StoreFailed;
 import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Fingerprint;

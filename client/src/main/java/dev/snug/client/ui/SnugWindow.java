@@ -4,6 +4,7 @@ import dev.snug.client.control.Intents;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.ui.emoji.EmojiPictures;
+import dev.snug.client.ui.joining.Visit;
 import dev.snug.client.ui.part.Motion;
 import dev.snug.client.ui.part.RecentRooms;
 import dev.snug.client.ui.part.Sheets;
@@ -41,6 +42,7 @@ public final class SnugWindow {
   private final Ui ui;
   private final StackPane place = new StackPane();
   private @Nullable MainView main;
+  private @Nullable WelcomeView welcome;
 
   /// A window that moves as this person wants it.
   public SnugWindow(AppModel model, Intents intents, Stage stage) {
@@ -85,6 +87,23 @@ public final class SnugWindow {
     stage.show();
   }
 
+  /// Comes to the front, because the app was started once more.
+  ///
+  /// @param link the invite that was followed; anything else opens nothing
+  public void arrive(String link) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    if (!Visit.isInvite(link)) {
+      return;
+    }
+    if (welcome == null) {
+      Visit.to(ui, link);
+    } else {
+      welcome.follow(link);
+    }
+  }
+
   private void dress(Scene scene) {
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
@@ -103,9 +122,10 @@ public final class SnugWindow {
   private void enter(@Nullable HouseModel house) {
     leave();
     if (house == null) {
-      var welcome = new WelcomeView(ui);
-      place.getChildren().setAll(welcome);
-      welcome.begin();
+      var first = new WelcomeView(ui);
+      welcome = first;
+      place.getChildren().setAll(first);
+      first.begin();
     } else {
       main = new MainView(ui, house);
       place.getChildren().setAll(main);
@@ -115,6 +135,7 @@ public final class SnugWindow {
 
   /// Lets what is shown listen and move no more.
   private void leave() {
+    welcome = null;
     if (main != null) {
       main.close();
       main = null;

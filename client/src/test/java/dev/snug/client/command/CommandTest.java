@@ -1,6 +1,7 @@
 package dev.snug.client.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.snug.client.OpenFolder;
 import dev.snug.client.command.Terminal.Ran;
@@ -33,8 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// What people do from the command line, over a real house.
+@Execution(CONCURRENT)
 class CommandTest {
 
   @TempDir Path folder;

@@ -1,14 +1,17 @@
 package dev.snug.client.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// The commands as programs of their own: what they print, and with what they end.
 @Timeout(120)
+@Execution(CONCURRENT)
 class ProgramTest {
 
   @TempDir Path folder;

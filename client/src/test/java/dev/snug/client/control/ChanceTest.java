@@ -1,10 +1,12 @@
 package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.snug.client.Toolkit;
 import dev.snug.client.model.EventItem;
-import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
+import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.OutboxItem;
 import dev.snug.client.model.TimelineItem;
 import dev.snug.client.store.LocalStore;
@@ -28,12 +30,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.api.FxToolkit;
 
 /// Two people who write, change, cut their lines, restart and look about in any order. In the end the house has each thing
 /// that they typed once, in their order, and both see what somebody sees who comes only then.
+@Execution(CONCURRENT)
 class ChanceTest {
 
   private static final int STEPS = 200;
@@ -107,7 +110,7 @@ class ChanceTest {
 
   @BeforeAll
   static void startFx() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   @AfterEach

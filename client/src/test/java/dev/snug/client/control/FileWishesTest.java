@@ -1,14 +1,17 @@
 package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.snug.client.Toolkit;
 import dev.snug.client.model.ChosenFile;
-import dev.snug.client.model.FileModel;
 import dev.snug.client.model.FileModel.State;
+import dev.snug.client.model.FileModel;
 import dev.snug.client.model.Line;
-import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.model.MessageModel.Sending;
+import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.model.RoomModel;
 import dev.snug.server.ServerConfig;
@@ -37,12 +40,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Two people send each other files over a network that breaks.
+@Execution(CONCURRENT)
 class FileWishesTest {
 
   private static final int LONG = 12_000_000;
+  private static final int VERY_LONG = 90_000_000;
+  private static final long PATIENCE_SECONDS = 120;
 
   @TempDir Path folder;
   private SnugServer house;
@@ -52,7 +58,7 @@ class FileWishesTest {
 
   @BeforeAll
   static void startFx() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   @BeforeEach
@@ -83,15 +89,23 @@ class FileWishesTest {
 
   @Test
   void aFileArrivesWhoseLineBreaksOnTheWay() throws Exception {
-    var film = file("film.bin", LONG);
+    var film = file("film.bin", VERY_LONG);
     sends(mei, "the film", film);
     for (var i = 1; i <= 3; i++) {
-      var far = i * LONG / 4;
+      var far = VERY_LONG / 4 * i;
       mei.eventually("some of it is there", () -> isBeyond(mei, "the film", far));
       network.cuts();
     }
     var file = attached(tom, "the film");
-    saves(tom, file, folder.resolve("saved"));
+    var coming = model(tom, file);
+    var saved = new CompletableFuture<Outcome<Path>>();
+    tom.does(() -> tom.intents().save(tom.house(), file, folder.resolve("saved"), saved::complete));
+    for (var i = 1; i <= 3; i++) {
+      var far = VERY_LONG / 4 * i;
+      tom.eventually("some of it has come", () -> saved.isDone() || isBeyond(coming, far));
+      network.cuts();
+    }
+    assertThat(saved.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isInstanceOf(Outcome.Done.class);
     assertThat(folder.resolve("saved")).hasSameBinaryContentAs(film);
   }
 
@@ -236,6 +250,10 @@ class FileWishesTest {
       case State.Away _ -> who.house().outbox().isEmpty();
       default -> false;
     };
+  }
+
+  private static boolean isBeyond(FileModel coming, long bytes) {
+    return coming.stateProperty().get() instanceof State.Coming(var moved, var _) && moved >= bytes;
   }
 
   private static boolean failed(Somebody who, Refusal refusal) {

@@ -2,6 +2,7 @@ package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snug.client.Toolkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -10,7 +11,6 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 class FxMailboxTest {
@@ -19,7 +19,7 @@ class FxMailboxTest {
 
   @BeforeAll
   static void startFx() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.snug.client.Toolkit;
 import dev.snug.client.model.Line;
-import dev.snug.client.model.Problem;
 import dev.snug.client.model.Problem.Obstacle;
+import dev.snug.client.model.Problem;
 import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Invite;
@@ -27,9 +29,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Two people, two apps, one house: everything but the views, with a real server and real sockets.
+@Execution(CONCURRENT)
 class HouseTest {
 
   @TempDir Path folder;
@@ -38,7 +41,7 @@ class HouseTest {
 
   @BeforeAll
   static void startFx() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   @BeforeEach
@@ -62,6 +65,31 @@ class HouseTest {
     tom.says("Hello, Mei");
     mei.seesExactly("你好 👋", "Hello, Mei");
     tom.seesExactly("你好 👋", "Hello, Mei");
+  }
+
+  @Test
+  void whoComesOnceMoreByInviteSeesTheRoomOnceAndWhatIsSaidInIt() throws Exception {
+    var link = mei.hosts("Lantern House");
+    tom.joins(link);
+    tom.says("before");
+    mei.sees("before");
+    tom.joins(link);
+    tom.seesRooms("Lantern House");
+    tom.says("after");
+    tom.seesExactly("before", "after");
+  }
+
+  @Test
+  void whoComesOnceMoreByInviteWhileTheyWereCutOffSaysWhatWaited() throws Exception {
+    var link = mei.hosts("Lantern House");
+    tom.joins(link);
+    mei.closesTheHouse();
+    tom.seesTheHouseClosed();
+    tom.says("written meanwhile");
+    var again = mei.opensAgain();
+    tom.joins(again);
+    tom.seesExactly("written meanwhile");
+    mei.seesExactly("written meanwhile");
   }
 
   @Test

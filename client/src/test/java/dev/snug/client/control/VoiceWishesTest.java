@@ -1,7 +1,9 @@
 package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.snug.client.Toolkit;
 import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.MessageModel;
@@ -37,9 +39,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// Two people speak to each other over a network that breaks.
+@Execution(CONCURRENT)
 class VoiceWishesTest {
 
   @TempDir Path folder;
@@ -51,7 +54,7 @@ class VoiceWishesTest {
 
   @BeforeAll
   static void startFx() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   @BeforeEach

@@ -1,19 +1,21 @@
 package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.snug.client.Toolkit;
 import dev.snug.client.model.Found;
 import dev.snug.client.model.Line;
-import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.model.MessageModel.Sending;
-import dev.snug.client.model.Problem;
+import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Problem.Obstacle;
+import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.Refusal;
-import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.ServerFrame.Version;
+import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.Presence;
@@ -31,9 +33,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// What people do in a house, seen by others: Mei hosts, Tomás is her guest, and the server is real.
+@Execution(CONCURRENT)
 class WishesTest {
 
   @TempDir Path folder;
@@ -42,7 +45,7 @@ class WishesTest {
 
   @BeforeAll
   static void startFx() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   @BeforeEach

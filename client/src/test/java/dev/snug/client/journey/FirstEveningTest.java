@@ -2,8 +2,9 @@ package dev.snug.client.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.snug.server.SnugServer;
+import dev.snug.client.Toolkit;
 import dev.snug.server.ServerConfig;
+import dev.snug.server.SnugServer;
 import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Invite;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /// What two people do on their first evening, by mouse and keyboard, in two real windows with a real house between them.
 class FirstEveningTest {
@@ -29,7 +29,7 @@ class FirstEveningTest {
 
   @BeforeAll
   static void startFx() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   @BeforeEach

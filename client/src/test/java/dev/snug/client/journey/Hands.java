@@ -2,6 +2,7 @@ package dev.snug.client.journey;
 
 import static dev.snug.client.journey.Eyes.onFx;
 
+import dev.snug.client.Pulse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The mouse and the keyboard of somebody in front of a window. Each step is one turn of the FX thread.
 final class Hands {
@@ -45,7 +45,7 @@ final class Hands {
       var node = found.call().filter(Hands::isInWindow);
       return node.isPresent() && click(node.get(), button);
     });
-    WaitForAsyncUtils.waitForFxEvents(1);
+    Pulse.await();
     return isHit;
   }
 
@@ -180,6 +180,6 @@ final class Hands {
       step.take();
       return true;
     });
-    WaitForAsyncUtils.waitForFxEvents(1);
+    Pulse.await();
   }
 }

@@ -79,4 +79,22 @@ class HousesJourneyTest extends Together {
     maya.hears("only at the lantern");
     maya.doesNotHear("only at the mill");
   }
+
+  @Test
+  void aLinkThatIsFollowedWhileTheAppIsOpenIsShownThere() throws Exception {
+    maya.startsOnceMore(Evening.link(mill));
+    maya.reads("#preview", "Old Mill");
+    maya.clicks("#come-in");
+    maya.reads("#house-menu", "Old Mill");
+  }
+
+  @Test
+  void whoFollowsALinkBeforeTheyHaveANameSaysItFirst() throws Exception {
+    var newcomer = Person.starts(folder.resolve("newcomer"), 0);
+    newcomer.startsOnceMore(Evening.link(mill));
+    newcomer.shown("#name-note");
+    newcomer.saysNameAndJoins("Ana");
+    newcomer.reads("#preview", "Old Mill");
+    newcomer.ends();
+  }
 }

@@ -1,9 +1,11 @@
 package dev.snug.client.journey;
 
 import static dev.snug.client.journey.Eyes.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snug.client.OpenFolder;
 import dev.snug.client.SnugApp;
+import dev.snug.client.desktop.Doorbell;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.Movement;
 import dev.snug.client.ui.SnugWindow;
@@ -26,7 +28,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -105,6 +106,17 @@ final class Person {
     shown("#preview");
     fires("#come-in");
     shown("#composer");
+  }
+
+  /// Starts the app once more, as the system does when a link to it is followed.
+  void startsOnceMore(String link) {
+    assertThat(Doorbell.ring(folder, link)).isTrue();
+  }
+
+  /// Says a name on the first screen and goes on.
+  void saysNameAndJoins(String name) throws Exception {
+    puts("#name-field", name);
+    clicks("#join-card");
   }
 
   /// Closes the window.

@@ -1,16 +1,16 @@
 package dev.snug.client.journey;
 
+import dev.snug.client.Toolkit;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Two people in one house, who do one thing after the other there; each thing begins with nothing open. Tomás has the
@@ -24,7 +24,7 @@ abstract class Together {
 
   @BeforeAll
   static void theyCome() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
     WaitForAsyncUtils.autoCheckException = false;
     WaitForAsyncUtils.printException = false;
     evening = Evening.in(folder);

@@ -2,6 +2,7 @@ package dev.snug.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snug.client.Toolkit;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 
 /// What looks at the pictures sees what an eye would stumble over.
 class LookTest {
@@ -20,7 +20,7 @@ class LookTest {
 
   @BeforeAll
   static void startFx() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   @Test

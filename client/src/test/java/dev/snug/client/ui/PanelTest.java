@@ -8,6 +8,7 @@ import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Person;
+import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.Right;
 import dev.snug.shared.room.Role;
 import java.util.List;
@@ -255,6 +256,26 @@ class PanelTest {
     Screens.run(() -> Popups.find(Button.class, "#card-message").fire());
     assertThat(wanted()).contains("make DIRECT  [u2]");
     assertThat(Popups.shows("#member-card")).isFalse();
+  }
+
+  @Test
+  void whatOneCanDoStaysOpenWhenSomebodyComesBack() {
+    press("#show-details");
+    Screens.run(() -> screens.find(Button.class, "#person-more-u4").requestFocus());
+    press("#person-more-u4");
+    Screens.run(() -> gathering.room.present().put("u4", Presence.HERE));
+    assertThat(Popups.rows()).contains("menu-message");
+    assertThat(focus()).isEqualTo("person-more-u4");
+  }
+
+  @Test
+  void whatOneCanDoStaysOpenWhenSomebodyElseLeaves() {
+    press("#show-details");
+    Screens.run(() -> screens.find(Button.class, "#person-more-u6").requestFocus());
+    press("#person-more-u6");
+    Screens.run(() -> gathering.room.members().removeIf(each -> each.id().equals("u4")));
+    assertThat(Popups.rows()).contains("menu-message");
+    assertThat(focus()).isEqualTo("person-more-u6");
   }
 
   @Test

@@ -61,6 +61,8 @@ final class RecordingIntents implements Intents {
   final Map<Path, ChosenFile> chosen = new HashMap<>();
   /// Who wants to hear that something cannot be heard.
   final List<Consumer<Problem>> troubles = new ArrayList<>();
+  /// What was said with files, without them.
+  final List<Body.Said> sent = new ArrayList<>();
   /// What was said, whole.
   final List<Body.OfMessage> said = new ArrayList<>();
   /// In which rooms, by their ids.
@@ -220,6 +222,7 @@ final class RecordingIntents implements Intents {
   public void send(
       HouseModel house, RoomModel room, Body.Said body, List<ChosenFile> files, Consumer<Outcome<RoomModel>> answer) {
     wanted.add("send " + files.stream().map(ChosenFile::name).toList() + " " + body.text());
+    sent.add(body);
     answer("send", answer);
   }
 

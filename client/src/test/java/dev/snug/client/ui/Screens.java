@@ -1,5 +1,7 @@
 package dev.snug.client.ui;
 
+import dev.snug.client.Pulse;
+import dev.snug.client.Toolkit;
 import dev.snug.client.ui.part.Motion;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -16,7 +18,6 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A window over a fixture, for tests to look at and to press.
@@ -32,7 +33,7 @@ final class Screens implements AutoCloseable {
 
   static Screens open(Fixture fixture, double width, double height) {
     try {
-      FxToolkit.registerPrimaryStage();
+      Toolkit.start();
       return on(() -> {
         var stage = new Stage();
         var window = new SnugWindow(fixture.model, fixture.intents, stage, Fixture.CLOCK, new Motion(() -> true));
@@ -56,7 +57,7 @@ final class Screens implements AutoCloseable {
       work.run();
       return true;
     });
-    WaitForAsyncUtils.waitForFxEvents(2);
+    Pulse.await();
   }
 
   Parent root() {
@@ -135,7 +136,6 @@ final class Screens implements AutoCloseable {
   static void until(Callable<Boolean> isSo) {
     try {
       WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> on(isSo));
-      WaitForAsyncUtils.waitForFxEvents(1);
     } catch (TimeoutException e) {
       throw new IllegalStateException(e);
     }

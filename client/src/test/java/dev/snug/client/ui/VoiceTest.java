@@ -2,6 +2,8 @@ package dev.snug.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snug.client.model.Found;
+import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Playback;
 import dev.snug.client.model.Problem.Obstacle;
@@ -10,12 +12,17 @@ import dev.snug.client.model.RecordingModel.State;
 import dev.snug.client.ui.file.VoiceCard;
 import dev.snug.client.ui.file.Wave;
 import dev.snug.client.ui.timeline.TimelineView;
+import dev.snug.shared.protocol.ServerFrame.Hit;
+import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Message;
 import java.util.List;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +173,50 @@ class VoiceTest {
     assertThat(screens.shows("#voice-strip")).isFalse();
     Screens.run(() -> fixture.house.roomProperty().set(fixture.workshop));
     assertThat(screens.shows("#voice-strip")).isTrue();
+  }
+
+  @Test
+  void inAThreadItGoesToTheThread() {
+    fixture.intents.answers.put("send", new Outcome.Done<>(fixture.workshop));
+    var thread = Talks.thread();
+    Screens.run(() -> fixture.workshop.threadProperty().set(thread));
+    Screens.run(() -> ((Button) screens.root().lookup(".side-panel #voice-record")).fire());
+    assertThat(recording()).isNull();
+    assertThat(thread.recordingProperty().get()).isNotNull();
+    Screens.run(() -> ((Button) screens.root().lookup(".side-panel #voice-send")).fire());
+    assertThat(fixture.intents.sent.getLast().thread()).isEqualTo(thread.root().seq());
+    assertThat(thread.recordingProperty().get()).isNull();
+  }
+
+  @Test
+  void whatIsAnsweredIsAnsweredAloud() {
+    fixture.intents.answers.put("send", new Outcome.Done<>(fixture.workshop));
+    Screens.run(() -> Writing.composer(screens).reply((MessageModel) fixture.workshop.timeline().getFirst()));
+    assertThat(Screens.on(() -> screens.find(Node.class, "#errand").lookupAll(".quote-text").isEmpty())).isFalse();
+    press("#voice-record");
+    press("#voice-send");
+    assertThat(fixture.intents.sent.getLast().replyTo()).isEqualTo(2L);
+    assertThat(screens.shows("#errand")).isFalse();
+  }
+
+  @Test
+  void whileOneEditsOneDoesNotSpeak() {
+    Screens.run(() -> fixture.workshop.timeline().add(Fixture.said("u5", "mine", "10:07", 9)));
+    Screens.run(() -> Writing.composer(screens).edit((MessageModel) fixture.workshop.timeline().getLast()));
+    assertThat(screens.shows("#voice-record")).isFalse();
+    key(KeyCode.M, "ctrl", "shift");
+    assertThat(fixture.intents.wanted).doesNotContain("record");
+  }
+
+  @Test
+  void whatIsFoundIsCalledWhatItIs() {
+    var entry = Fixture.entry(4, "u4", "10:02", new Body.Said("", null, null, Set.of(), List.of(Voices.SOUP)));
+    fixture.intents.answers.put("search", new Outcome.Done<>(new Found(
+        List.of(new Hit("workshop", entry, Message.written(entry).state())), List.of(), null, true)));
+    press("#show-search");
+    Screens.run(() -> screens.find(TextField.class, "#search-field").setText("has:file"));
+    Screens.until(() -> screens.root().lookup(".result-card") != null);
+    assertThat(Screens.on(() -> screens.root().lookup(".result-card").getAccessibleText())).endsWith("Voice message, 0:42");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.snug.client.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.snug.client.voice.RecorderListener.End;
 import dev.snug.shared.room.Voice;
@@ -17,8 +18,10 @@ import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 /// What a microphone hears is in the file.
+@Execution(CONCURRENT)
 class RecorderTest {
 
   private static final long PATIENCE_SECONDS = 30;

@@ -11,10 +11,15 @@ public final class Visit {
   ///
   /// @param address whole, with its scheme in small letters
   public static void to(Ui ui, String address) {
-    if (address.startsWith(JoinSheet.SCHEME)) {
+    if (isInvite(address)) {
       new JoinSheet(ui).show(address);
     } else {
       ui.intents().visit(address);
     }
+  }
+
+  /// Whether it leads into a house, if anywhere.
+  public static boolean isInvite(String address) {
+    return address.startsWith(JoinSheet.SCHEME);
   }
 }

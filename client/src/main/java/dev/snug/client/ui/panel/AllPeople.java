@@ -2,6 +2,7 @@ package dev.snug.client.ui.panel;
 
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
+import dev.snug.client.ui.part.Children;
 import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ties;
@@ -16,16 +17,16 @@ import javafx.scene.layout.VBox;
 final class AllPeople extends VBox {
 
   private final Ui ui;
-  private final HouseModel house;
   private final RoomModel room;
+  private final PersonRows people;
   private final TextField filter = new TextField();
   private final VBox rows = new VBox();
 
   AllPeople(Ui ui, HouseModel house, RoomModel room, Ties ties) {
     super(12);
     this.ui = ui;
-    this.house = house;
     this.room = room;
+    this.people = new PersonRows(ui, house, room);
     setId("all-people");
     getStyleClass().add("all-people");
     filter.setId("people-filter");
@@ -52,14 +53,11 @@ final class AllPeople extends VBox {
 
   private void refresh() {
     var wanted = Names.fold(filter.getText());
-    var found = Members.sorted(room).stream()
-        .filter(each -> Names.fold(each.name()).contains(wanted))
-        .map(each -> new PersonRow(ui, house, room, each))
-        .toList();
+    var found = people.of(Members.sorted(room).stream().filter(each -> Names.fold(each.name()).contains(wanted)).toList());
     if (found.isEmpty()) {
       rows.getChildren().setAll(Labels.wrapping(ui.texts().live("list.nothing", filter.getText()), "caption", "subtle"));
     } else {
-      rows.getChildren().setAll(found);
+      Children.arrange(rows, found);
     }
   }
 }

@@ -18,15 +18,15 @@ final class PeopleSection extends Section {
 
   private static final int SHOWN = 6;
 
-  private final Ui ui;
-  private final HouseModel house;
   private final RoomModel room;
+  private final PersonRows people;
+  private final Button invite;
 
   PeopleSection(Ui ui, HouseModel house, RoomModel room, Ties ties, Runnable seeAll) {
     super("people", ui.texts().live("details.people"));
-    this.ui = ui;
-    this.house = house;
     this.room = room;
+    this.people = new PersonRows(ui, house, room);
+    this.invite = inviteButton(ui, house, room);
     count(ui.texts().live("details.count", room.memberCountProperty()));
     var all = Links.of("see-all", ui.texts().live("details.see-all"), seeAll);
     Labels.showWhen(all, room.memberCountProperty().greaterThan(SHOWN));
@@ -37,10 +37,9 @@ final class PeopleSection extends Section {
   }
 
   private void refresh() {
-    var rows = new ArrayList<Node>();
-    Members.sorted(room).stream().limit(SHOWN).forEach(each -> rows.add(new PersonRow(ui, house, room, each)));
+    var rows = new ArrayList<Node>(people.of(Members.sorted(room).stream().limit(SHOWN).toList()));
     if (mayInvite(room)) {
-      rows.add(inviteButton());
+      rows.add(invite);
     }
     hold(rows);
   }
@@ -50,7 +49,7 @@ final class PeopleSection extends Section {
     return isChosen && room.rightsProperty().get().contains(Right.INVITE);
   }
 
-  private Button inviteButton() {
+  private static Button inviteButton(Ui ui, HouseModel house, RoomModel room) {
     var invite = Buttons.flat("room-invite", ui.texts().live("house.invite"), () -> new InviteSheet(ui, house, room).show());
     invite.getStyleClass().add("row-button");
     return Buttons.with(invite, Feather.USER_PLUS);

@@ -1,5 +1,6 @@
 package dev.snug.client.ui.panel;
 
+import dev.snug.client.ui.part.Children;
 import dev.snug.client.ui.part.Labels;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -41,10 +42,10 @@ class Section extends VBox {
   }
 
   void hold(List<? extends Node> nodes) {
-    body.getChildren().setAll(nodes);
+    Children.arrange(body, nodes);
   }
 
   void hold(Node... nodes) {
-    body.getChildren().setAll(nodes);
+    hold(List.of(nodes));
   }
 }

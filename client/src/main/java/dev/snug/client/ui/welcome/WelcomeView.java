@@ -29,6 +29,8 @@ public final class WelcomeView extends HBox {
 
   private final Ui ui;
   private final NameField name;
+  /// The invite that was followed before anybody said their name; empty if none was.
+  private String followed = "";
 
   public WelcomeView(Ui ui) {
     this.ui = ui;
@@ -47,6 +49,22 @@ public final class WelcomeView extends HBox {
   /// Puts the cursor where one writes first.
   public void begin() {
     name.requestFocus();
+  }
+
+  /// Goes where an invite leads that was followed. Whoever has no name yet says it first.
+  public void follow(String link) {
+    followed = link;
+    name.whenNamed(this::join);
+  }
+
+  private void join() {
+    var sheet = new JoinSheet(ui);
+    if (followed.isEmpty()) {
+      sheet.show();
+    } else {
+      sheet.show(followed);
+      followed = "";
+    }
   }
 
   private VBox column() {
@@ -73,7 +91,7 @@ public final class WelcomeView extends HBox {
     host.setOnAction(_ -> name.whenNamed(() -> new HostSheet(ui).show()));
     var join = new DoorCard(Feather.LINK, texts.live("welcome.join"), texts.live("welcome.join.hint"));
     join.setId("join-card");
-    join.setOnAction(_ -> name.whenNamed(() -> new JoinSheet(ui).show()));
+    join.setOnAction(_ -> name.whenNamed(this::join));
     var doors = new VBox(12, host, join);
     doors.paddingProperty().bind(Derived.of(ui.narrow(), narrow -> new Insets(narrow ? 20 : 32, 0, 0, 0)));
     return doors;

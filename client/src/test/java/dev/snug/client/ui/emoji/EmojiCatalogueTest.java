@@ -2,6 +2,7 @@ package dev.snug.client.ui.emoji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snug.client.Toolkit;
 import dev.snug.client.model.Tone;
 import java.util.Arrays;
 import java.util.List;
@@ -9,14 +10,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 
 /// What emoji are called.
 class EmojiCatalogueTest {
 
   @BeforeAll
   static void pictures() throws TimeoutException {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   private final EmojiPictures pictures = new EmojiPictures();

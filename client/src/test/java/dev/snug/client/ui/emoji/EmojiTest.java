@@ -2,6 +2,7 @@ package dev.snug.client.ui.emoji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snug.client.Toolkit;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import net.fellbaum.jemoji.Emoji;
@@ -9,13 +10,12 @@ import net.fellbaum.jemoji.EmojiManager;
 import net.fellbaum.jemoji.Qualification;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 
 class EmojiTest {
 
   @BeforeAll
   static void startToolkit() throws TimeoutException {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.snug.client.ui.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snug.client.Toolkit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 class AnchorListTest {
@@ -53,7 +53,7 @@ class AnchorListTest {
 
   @BeforeAll
   static void startToolkit() throws TimeoutException {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   private void onFx(Runnable work) {
