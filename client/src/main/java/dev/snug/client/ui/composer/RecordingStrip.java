@@ -39,6 +39,7 @@ final class RecordingStrip extends HBox {
   private final Button send;
   private boolean isGoing;
   private boolean wasRunning;
+  private String described = "";
 
   /// Sends what was spoken; the last runs if it did not go.
   @FunctionalInterface
@@ -141,6 +142,10 @@ final class RecordingStrip extends HBox {
   }
 
   private void describe(String key, String does, Feather icon) {
+    if (does.equals(described)) {
+      return;
+    }
+    described = does;
     accessibleTextProperty().unbind();
     accessibleTextProperty().bind(ui.texts().live(key));
     sign.setIconCode(icon);

@@ -46,6 +46,7 @@ public final class VoiceCard extends HBox {
   private final Button play;
   private final FontIcon sign = Labels.icon(Feather.PLAY, 16);
   private final Button stop;
+  private Optional<Playback> shown = Optional.empty();
 
   /// @param hearing of the file
   /// @param stopSending takes back the message that this goes with, while it is under way
@@ -66,6 +67,7 @@ public final class VoiceCard extends HBox {
     play.setFocusTraversable(false);
     stop.setFocusTraversable(false);
     name(stop, "file.stop.named");
+    name(play, "voice.play.named");
     setAlignment(Pos.CENTER_LEFT);
     setMaxWidth(WIDTH);
     setMinWidth(0);
@@ -73,6 +75,7 @@ public final class VoiceCard extends HBox {
     getChildren().addAll(play, middle(), time, stop);
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleText(FileWords.of(ui.texts(), file));
+    draw();
     Ties.followWhileShown(this, model.stateProperty(), this::show);
     Ties.followWhileShown(this, ui.model().playbackProperty(), this::show);
   }
@@ -115,12 +118,24 @@ public final class VoiceCard extends HBox {
 
   private void show(@Nullable Playback any) {
     var playback = hearing.playback(any);
+    // Mostly it is something else that is heard, twenty times a second.
+    if (!playback.equals(shown)) {
+      shown = playback;
+      draw();
+    }
+  }
+
+  private void draw() {
+    var playback = shown;
     var isRunning = playback.map(Playback::isRunning).orElse(false);
     var lasts = hearing.voice().millis();
     wave.played(playback.map(each -> (double) each.millis() / lasts).orElse(0.0));
     time.setText(playback.map(each -> FileWords.at(Math.min(each.millis(), lasts))).orElse(FileWords.lasting(lasts)));
-    sign.setIconCode(isRunning ? Feather.PAUSE : Feather.PLAY);
-    name(play, isRunning ? "voice.pause.named" : "voice.play.named");
+    var icon = isRunning ? Feather.PAUSE : Feather.PLAY;
+    if (!icon.equals(sign.getIconCode())) {
+      sign.setIconCode(icon);
+      name(play, isRunning ? "voice.pause.named" : "voice.play.named");
+    }
   }
 
   private void name(Button button, String key) {
