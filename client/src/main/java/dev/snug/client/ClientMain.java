@@ -11,6 +11,7 @@ import dev.snug.client.preview.Reach;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.client.ui.SorryWindow;
 import dev.snug.client.ui.SystemLook;
+import dev.snug.client.voice.Sound;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -68,7 +69,8 @@ public final class ClientMain {
     var stage = new Stage();
     try {
       var app = new SnugApp(
-          folder.get(), LocalAddresses::find, new Previewer(Reach.ofTheWeb(), Bounds.STANDARD), Clock.systemUTC(), random);
+          folder.get(), LocalAddresses::find, new Previewer(Reach.ofTheWeb(), Bounds.STANDARD), Sound.ofSystem(), Clock.systemUTC(),
+          random);
       app.model().languageProperty().set(Language.of(Locale.getDefault()));
       app.show(stage).arrive(link);
       stage.setOnHidden(_ -> end(app));

@@ -9,6 +9,7 @@ import dev.snug.client.preview.Previewer;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.client.ui.SnugWindow;
 import dev.snug.client.ui.SystemLook;
+import dev.snug.client.voice.Sound;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,13 +35,14 @@ public final class SnugApp implements AutoCloseable {
   /// @param folder closed with the app
   /// @param addresses under which others reach this computer now
   /// @param previewer looks what stands behind links
+  /// @param sound what this computer hears and is heard with
   public SnugApp(
-      OpenFolder folder, Supplier<List<String>> addresses, Previewer previewer, Clock clock, SecureRandom random) {
+      OpenFolder folder, Supplier<List<String>> addresses, Previewer previewer, Sound sound, Clock clock, SecureRandom random) {
     this.folder = folder;
     model = new AppModel(folder.identity().publicKey());
     controller =
         new ChatController(
-            model, folder.store(), folder.identity(), folder.path(), addresses, previewer, mailbox, clock, random);
+            model, folder.store(), folder.identity(), folder.path(), addresses, previewer, mailbox, sound, clock, random);
   }
 
   public AppModel model() {

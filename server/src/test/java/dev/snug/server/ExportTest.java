@@ -10,6 +10,7 @@ import dev.snug.shared.room.LinkPreview;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.RoomKind;
+import dev.snug.shared.room.Voice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -198,7 +199,8 @@ class ExportTest {
   }
 
   private static Attachment file(byte[] hash) {
-    return new Attachment(Base64.getUrlEncoder().withoutPadding().encodeToString(hash), "a.txt", "text/plain", 6);
+    return new Attachment(Base64.getUrlEncoder().withoutPadding().encodeToString(hash), "a.wav", "audio/wav", 6)
+        .spoken(new Voice(1_000, List.of(0, 255)));
   }
 
   private static Said says(Path data, String... words) {

@@ -2,12 +2,15 @@ package dev.snug.client.control;
 
 import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
+import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.Movement;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
+import dev.snug.client.model.Problem;
+import dev.snug.client.model.RecordingModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.Tone;
@@ -15,8 +18,10 @@ import dev.snug.client.preview.Previewer;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.StoreFailed;
+import dev.snug.client.voice.Sound;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
+import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Names;
 import dev.snug.shared.room.RoomSummary;
 import java.nio.file.Path;
@@ -35,6 +40,7 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   private final Houses houses;
   private final Hosting hosting;
   private final Preview preview;
+  private final Voices voices;
 
   /// @param folder the app's own folder
   /// @param addresses under which others reach this computer now
@@ -47,6 +53,7 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
       Supplier<List<String>> addresses,
       Previewer previewer,
       FxMailbox mailbox,
+      Sound sound,
       Clock clock,
       SecureRandom random) {
     this.model = model;
@@ -58,6 +65,7 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
     var hosted = new HostedHouses(folder.resolve("hosted"), addresses, clock, random);
     this.hosting = new Hosting(model, houses, hosted, background, clock);
     this.preview = new Preview(background);
+    this.voices = new Voices(model, sound, folder.resolve("recorded"), mailbox, clock);
   }
 
   /// Shows everything as it was left.
@@ -65,6 +73,7 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   /// @throws StoreFailed if what the app remembers cannot be read
   public void start() throws StoreFailed {
     preferences.show();
+    voices.start();
     houses.openAll();
   }
 
@@ -72,6 +81,7 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   /// thread.
   @Override
   public void close() {
+    voices.close();
     hosting.close();
     houses.close();
   }
@@ -165,6 +175,41 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   @Override
   public void visit(String address) {
     new Visit().of(address);
+  }
+
+  @Override
+  public void lookForMicrophone() {
+    voices.lookForMicrophone();
+  }
+
+  @Override
+  public void record(RecordingModel recording) {
+    voices.record(recording);
+  }
+
+  @Override
+  public void stop(RecordingModel recording) {
+    voices.stop(recording);
+  }
+
+  @Override
+  public void discard(RecordingModel recording) {
+    voices.discard(recording);
+  }
+
+  @Override
+  public void play(HouseModel house, Attachment file, long from, Consumer<Problem> trouble) {
+    at(house, session -> voices.play(house, session.files(), file, from, trouble));
+  }
+
+  @Override
+  public void play(ChosenFile file, long from, Consumer<Problem> trouble) {
+    voices.play(file, from, trouble);
+  }
+
+  @Override
+  public void pause() {
+    voices.pause();
   }
 
   @Override

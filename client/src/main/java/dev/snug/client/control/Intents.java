@@ -11,6 +11,8 @@ import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Movement;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
+import dev.snug.client.model.Problem;
+import dev.snug.client.model.RecordingModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
@@ -133,6 +135,31 @@ public interface Intents {
 
   /// Stops fetching a file.
   void stopFetching(HouseModel house, Attachment file);
+
+  /// Looks whether there is a microphone; what comes of it stands in [AppModel#microphoneProperty].
+  void lookForMicrophone();
+
+  /// Begins to record what is spoken; how it goes, the recording tells. Another that is under way ends, and is kept.
+  void record(RecordingModel recording);
+
+  /// Ends a recording; it can be heard and sent then.
+  void stop(RecordingModel recording);
+
+  /// Throws a recording away.
+  void discard(RecordingModel recording);
+
+  /// Lets this person hear a file, instead of what they hear now, and fetches it first unless it is here; how far it is,
+  /// [AppModel#playbackProperty] tells.
+  ///
+  /// @param from where to begin, in milliseconds
+  /// @param trouble hears if it cannot be played; if it cannot be fetched, [HouseModel#file] tells
+  void play(HouseModel house, Attachment file, long from, Consumer<Problem> trouble);
+
+  /// The same with what was recorded here.
+  void play(ChosenFile file, long from, Consumer<Problem> trouble);
+
+  /// Pauses what this person hears.
+  void pause();
 
   /// Sends again what the house refused.
   void again(HouseModel house, String post);

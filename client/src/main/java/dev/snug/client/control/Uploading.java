@@ -138,7 +138,7 @@ final class Uploading implements Postbox.Luggage {
         Files.deleteIfExists(file);
         Files.deleteIfExists(file.getParent());
       } catch (IOException e) {
-        LOG.warn("A picture that was pasted stays on the disk: {}", e.getMessage());
+        LOG.warn("What was pasted or spoken stays on the disk: {}", e.getMessage());
       }
     }
   }

@@ -28,6 +28,8 @@ public final class AppModel {
   private final ObservableList<String> recentEmoji = FXCollections.observableArrayList();
   private final ObservableList<HouseModel> houses = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable HouseModel> house = new SimpleObjectProperty<>();
+  private final BooleanProperty microphone = new SimpleBooleanProperty(true);
+  private final ObjectProperty<@Nullable Playback> playback = new SimpleObjectProperty<>();
 
   /// The sizes that the text of the window may have, in pixels.
   public static final int LEAST_TEXT = 12;
@@ -92,6 +94,16 @@ public final class AppModel {
   /// The houses in the rail, in its order.
   public ObservableList<HouseModel> houses() {
     return houses;
+  }
+
+  /// Whether there is a microphone, as far as anybody has looked.
+  public BooleanProperty microphoneProperty() {
+    return microphone;
+  }
+
+  /// What this person hears or has paused; null for nothing.
+  public ObjectProperty<@Nullable Playback> playbackProperty() {
+    return playback;
   }
 
   /// The house shown; null on the welcome screen.

@@ -18,6 +18,7 @@ import dev.snug.client.preview.Bounds;
 import dev.snug.client.preview.Previewer;
 import dev.snug.client.preview.Webs;
 import dev.snug.client.store.AppStore;
+import dev.snug.client.voice.Tape;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.room.Body;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ final class Somebody {
   private final AppStore store;
   private final AppModel model;
   private final ChatController controller;
+  private final Tape tape = new Tape();
 
   private Somebody(Path folder) throws Exception {
     this.folder = folder;
@@ -48,7 +50,7 @@ final class Somebody {
     store = AppStore.open(folder.resolve("snug.db"));
     model = new AppModel(identity.publicKey());
     controller = new ChatController(model, store, identity, folder, List::of, new Previewer(Webs.here(), Bounds.STANDARD), new FxMailbox(),
-        Clock.systemUTC(), random);
+        tape.sound(), Clock.systemUTC(), random);
     onFx(() -> {
       controller.start();
       return true;
@@ -61,6 +63,11 @@ final class Somebody {
 
   Intents intents() {
     return controller;
+  }
+
+  /// What they speak and hear.
+  Tape tape() {
+    return tape;
   }
 
   Path folder() {

@@ -13,6 +13,7 @@ import dev.snug.client.preview.Previewer;
 import dev.snug.client.preview.Webs;
 import dev.snug.client.ui.SnugWindow;
 import dev.snug.client.ui.composer.Composer;
+import dev.snug.client.voice.Tape;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -54,8 +55,10 @@ final class Person {
   private final Stage stage;
   private final SnugApp app;
   private final Eyes eyes;
+  private final Tape tape;
 
-  private Person(Path folder, int place, Stage stage, SnugApp app) {
+  private Person(Path folder, int place, Stage stage, SnugApp app, Tape tape) {
+    this.tape = tape;
     this.folder = folder;
     this.place = place;
     this.stage = stage;
@@ -71,8 +74,10 @@ final class Person {
     return onFx(() -> {
       var stage = new Stage();
       var random = new SecureRandom();
+      var tape = new Tape();
       var app = new SnugApp(
-          OpenFolder.take(folder, random), List::of, new Previewer(Webs.here(), Bounds.STANDARD), Clock.systemUTC(), random);
+          OpenFolder.take(folder, random), List::of, new Previewer(Webs.here(), Bounds.STANDARD), tape.sound(), Clock.systemUTC(),
+          random);
       SnugWindow window = app.show(stage);
       stage.setX(0);
       stage.setY(place * (HEIGHT + 10));
@@ -81,7 +86,7 @@ final class Person {
       window.show();
       // What still slides in is not yet where the mouse goes.
       app.model().movementProperty().set(Movement.LESS);
-      return new Person(folder, place, stage, app);
+      return new Person(folder, place, stage, app, tape);
     });
   }
 
@@ -137,6 +142,11 @@ final class Person {
     return eyes;
   }
 
+  /// What they speak and hear.
+  Tape tape() {
+    return tape;
+  }
+
   /// What the window shows, to be read on the FX thread.
   AppModel model() {
     return app.model();
@@ -176,6 +186,7 @@ final class Person {
     closes("#thread-close");
     closes("#search-close");
     closes("#errand-cancel");
+    closes("#voice-discard");
     closes("#timeline #jump");
   }
 

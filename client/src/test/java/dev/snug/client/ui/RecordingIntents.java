@@ -13,6 +13,7 @@ import dev.snug.client.model.Movement;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
+import dev.snug.client.model.RecordingModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
@@ -59,6 +60,10 @@ final class RecordingIntents implements Intents {
   final List<Consumer<Outcome<Found>>> seekers = new ArrayList<>();
   /// What files are found to be; one that is not here is a short text.
   final Map<Path, ChosenFile> chosen = new HashMap<>();
+  /// Who wants to hear that something cannot be heard.
+  final List<Consumer<Problem>> troubles = new ArrayList<>();
+  /// What was said with files, without them.
+  final List<Body.Said> sent = new ArrayList<>();
   /// What was said, whole.
   final List<Body.OfMessage> said = new ArrayList<>();
   /// In which rooms, by their ids.
@@ -230,6 +235,7 @@ final class RecordingIntents implements Intents {
   public void send(
       HouseModel house, RoomModel room, Body.Said body, List<ChosenFile> files, Consumer<Outcome<RoomModel>> answer) {
     wanted.add("send " + files.stream().map(ChosenFile::name).toList() + " " + body.text());
+    sent.add(body);
     answer("send", answer);
   }
 
@@ -440,5 +446,44 @@ final class RecordingIntents implements Intents {
   public void closeThread(HouseModel house, RoomModel room) {
     wanted.add("closeThread");
     room.threadProperty().set(null);
+  }
+
+  @Override
+  public void lookForMicrophone() {
+    wanted.add("look for a microphone");
+  }
+
+  @Override
+  public void record(RecordingModel recording) {
+    wanted.add("record");
+  }
+
+  @Override
+  public void stop(RecordingModel recording) {
+    wanted.add("stop the recording");
+    recording.stateProperty().set(new RecordingModel.State.Spoken(Voices.SPOKEN, null));
+  }
+
+  @Override
+  public void discard(RecordingModel recording) {
+    wanted.add("discard the recording");
+    recording.stateProperty().set(new RecordingModel.State.Gone());
+  }
+
+  @Override
+  public void play(HouseModel house, Attachment file, long from, Consumer<Problem> trouble) {
+    wanted.add("play " + file.name() + " from " + from);
+    troubles.add(trouble);
+  }
+
+  @Override
+  public void play(ChosenFile file, long from, Consumer<Problem> trouble) {
+    wanted.add("play " + file.name() + " from " + from);
+    troubles.add(trouble);
+  }
+
+  @Override
+  public void pause() {
+    wanted.add("pause");
   }
 }

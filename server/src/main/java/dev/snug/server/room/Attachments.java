@@ -42,8 +42,7 @@ final class Attachments {
     var known = files.find(transaction, file.file());
     return known.isEmpty()
         ? file.sized(0, 0)
-        : new Attachment(
-            file.file(), file.name(), file.type(), known.get().bytes(), known.get().width(), known.get().height());
+        : file.measured(known.get().bytes()).sized(known.get().width(), known.get().height());
   }
 
   /// Why the files that this shows cannot be shown by this author; empty when nothing speaks against it.

@@ -81,6 +81,12 @@ public record Limits(
   /// The largest file, in bytes.
   public static final long FILE_BYTES = 100_000_000;
 
+  /// The longest voice message; who has more to say sends a file.
+  public static final Duration VOICE_LASTS = Duration.ofMinutes(10);
+
+  /// The peaks of a voice message: a bar each, as many as a narrow card shows.
+  public static final int VOICE_PEAKS = 64;
+
   /// The largest picture of which a house makes a small one, in pixels: what a good camera takes.
   public static final long PICTURE_PIXELS = 40_000_000;
 

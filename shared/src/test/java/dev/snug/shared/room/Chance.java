@@ -2,6 +2,7 @@ package dev.snug.shared.room;
 
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.PublicKey;
+import dev.snug.shared.protocol.Limits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -150,7 +151,13 @@ final class Chance {
         once(6) ? number(side.room()) : null,
         once(3) ? message(side) : null,
         mentions(),
-        once(8) ? List.of(new Attachment(hash(), "tea.png", "image/png", 7)) : List.of());
+        once(8) ? List.of(once(4) ? voice() : new Attachment(hash(), "tea.png", "image/png", 7)) : List.of());
+  }
+
+  private Attachment voice() {
+    var peaks = random.ints(1 + random.nextInt(Limits.VOICE_PEAKS), 0, 256).boxed().toList();
+    var voice = new Voice(1 + random.nextLong(Limits.VOICE_LASTS.toMillis()), peaks);
+    return new Attachment(hash(), "voice.wav", "audio/wav", 7).spoken(voice);
   }
 
   private static Body.Original original() {

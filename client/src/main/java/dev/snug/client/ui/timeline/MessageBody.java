@@ -4,7 +4,10 @@ import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.model.MessageModel.Sending;
 import dev.snug.client.ui.file.FileCard;
+import dev.snug.client.ui.file.FileWords;
+import dev.snug.client.ui.file.Hearing;
 import dev.snug.client.ui.file.PictureCard;
+import dev.snug.client.ui.file.VoiceCard;
 import dev.snug.client.ui.markdown.Block;
 import dev.snug.client.ui.markdown.FlowText;
 import dev.snug.client.ui.markdown.MarkdownView;
@@ -79,7 +82,7 @@ final class MessageBody extends VBox {
     }
     var files = Excerpt.attachments(written.body());
     files.forEach(file -> below(card(file)));
-    files.stream().map(Attachment::name).forEach(spoken::add);
+    files.stream().map(file -> FileWords.of(talk.ui().texts(), file)).forEach(spoken::add);
     if (written.body() instanceof Body.Poll poll) {
       var card = new PollCard(talk, message, poll, written.now());
       below(card);
@@ -99,9 +102,13 @@ final class MessageBody extends VBox {
   }
 
   private Node card(Attachment file) {
-    return file.isPicture()
-        ? PictureCard.whole(talk.ui(), talk.house(), file, talk.widestPicture(), () -> talk.look(file))
-        : new FileCard(talk.ui(), talk.house(), file, () -> talk.ui().intents().discard(talk.house(), message.id()));
+    if (file.isPicture()) {
+      return PictureCard.whole(talk.ui(), talk.house(), file, talk.widestPicture(), () -> talk.look(file));
+    }
+    Runnable takeBack = () -> talk.ui().intents().discard(talk.house(), message.id());
+    return Hearing.of(talk.ui(), talk.house(), file)
+        .<Node>map(hearing -> new VoiceCard(talk.ui(), talk.house(), file, hearing, takeBack))
+        .orElseGet(() -> new FileCard(talk.ui(), talk.house(), file, takeBack));
   }
 
   private void above(Body.OfMessage body) {

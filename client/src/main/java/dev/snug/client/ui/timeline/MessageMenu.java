@@ -3,6 +3,7 @@ package dev.snug.client.ui.timeline;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.ui.file.FileActions;
+import dev.snug.client.ui.file.Hearing;
 import dev.snug.client.ui.joining.Visit;
 import dev.snug.client.ui.markdown.Address;
 import dev.snug.client.ui.markdown.Block;
@@ -134,6 +135,9 @@ final class MessageMenu {
   private List<MenuItem> about(Attachment file) {
     var texts = talk.ui().texts();
     var items = new ArrayList<MenuItem>();
+    Hearing.of(talk.ui(), talk.house(), file).ifPresent(hearing -> items.add(Menus.item(
+        "menu-listen", hearing.isRunning() ? Feather.PAUSE : Feather.PLAY,
+        texts.text(hearing.isRunning() ? "voice.pause" : "voice.listen"), hearing::toggle)));
     if (file.isPicture()) {
       items.add(Menus.item("menu-look", Feather.IMAGE, texts.text("file.look", file.name()), () -> talk.look(file)));
     } else if (FileActions.isOpenable(file)) {
