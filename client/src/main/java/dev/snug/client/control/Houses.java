@@ -18,11 +18,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,7 +43,9 @@ final class Houses {
   private final Clock clock;
   private final SecureRandom random;
   private final Map<Fingerprint, KnownHouse> known = new LinkedHashMap<>();
-  private final Map<Fingerprint, HouseSession> sessions = new HashMap<>();
+  /// Read on another thread at the end.
+  private final Map<Fingerprint, HouseSession> sessions = new ConcurrentHashMap<>();
+  private volatile boolean isClosing;
 
   /// @param folder where the store of each house is
   Houses(
@@ -187,6 +189,7 @@ final class Houses {
 
   /// Ends all sessions. Waits for their threads, so not on the FX thread.
   void close() {
+    isClosing = true;
     new ArrayList<>(sessions.values()).parallelStream().forEach(HouseSession::close);
   }
 
@@ -213,7 +216,11 @@ final class Houses {
           session.onWelcome(this::learn);
           session.onSuccession(key -> trust(shown, key, _ -> LOG.info("A house has handed over to a new key")));
           sessions.put(house.key(), session);
-          then.accept(session);
+          if (isClosing) {
+            close(session, () -> {});
+          } else {
+            then.accept(session);
+          }
         }
         case Outcome.Failed<Opened>(var problem) -> shown.troubleProperty().set(problem);
       }
