@@ -1,6 +1,8 @@
 package dev.snug.client;
 
 import dev.snug.client.command.SnugCommand;
+import dev.snug.client.control.Surroundings;
+import dev.snug.client.discovery.Cards;
 import dev.snug.client.host.LocalAddresses;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.Problem.Obstacle;
@@ -50,7 +52,7 @@ public final class ClientMain {
   private static void open(FutureTask<OpenFolder> folder, SecureRandom random) {
     var stage = new Stage();
     try {
-      var app = new SnugApp(folder.get(), LocalAddresses::find, Clock.systemUTC(), random);
+      var app = new SnugApp(folder.get(), new Surroundings(LocalAddresses::find, Cards::find, LocalAddresses::routers), Clock.systemUTC(), random);
       app.model().languageProperty().set(Language.of(Locale.getDefault()));
       app.show(stage);
       stage.setOnHidden(_ -> end(app));

@@ -2,14 +2,13 @@ package dev.snug.client;
 
 import dev.snug.client.control.ChatController;
 import dev.snug.client.control.FxMailbox;
+import dev.snug.client.control.Surroundings;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.client.ui.SnugWindow;
 import dev.snug.client.ui.SystemLook;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Supplier;
 import javafx.stage.Stage;
 
 /// The app: wires everything together around one data folder. Several can live in one process, each with its own folder.
@@ -21,13 +20,12 @@ public final class SnugApp implements AutoCloseable {
   private boolean closed;
 
   /// @param folder closed with the app
-  /// @param addresses under which others reach this computer now
-  public SnugApp(OpenFolder folder, Supplier<List<String>> addresses, Clock clock, SecureRandom random) {
+  public SnugApp(OpenFolder folder, Surroundings surroundings, Clock clock, SecureRandom random) {
     this.folder = folder;
     model = new AppModel(folder.identity().publicKey());
     controller =
         new ChatController(
-            model, folder.store(), folder.identity(), folder.path(), addresses, new FxMailbox(), clock, random);
+            model, folder.store(), folder.identity(), folder.path(), surroundings, new FxMailbox(), clock, random);
   }
 
   public AppModel model() {

@@ -24,6 +24,8 @@ public final class AppModel {
   private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.NONE);
   private final ObservableList<String> recentEmoji = FXCollections.observableArrayList();
   private final ObservableList<HouseModel> houses = FXCollections.observableArrayList();
+  private final ObservableList<NearbyHouse> nearby = FXCollections.observableArrayList();
+  private final ObjectProperty<Lookout> lookout = new SimpleObjectProperty<>(Lookout.RESTING);
   private final ObjectProperty<@Nullable HouseModel> house = new SimpleObjectProperty<>();
 
   /// The sizes that the text of the window may have, in pixels.
@@ -84,6 +86,16 @@ public final class AppModel {
   /// The houses in the rail, in its order.
   public ObservableList<HouseModel> houses() {
     return houses;
+  }
+
+  /// The houses that are announced nearby, as long as somebody looks; in the order in which they were heard of.
+  public ObservableList<NearbyHouse> nearby() {
+    return nearby;
+  }
+
+  /// How far looking for them is.
+  public ObjectProperty<Lookout> lookoutProperty() {
+    return lookout;
   }
 
   /// The house shown; null on the welcome screen.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.EventItem;
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Line;
@@ -34,17 +35,19 @@ final class Somebody {
   private static final long PATIENCE_SECONDS = 20;
 
   private final Path folder;
+  private final Surroundings surroundings;
   private final AppStore store;
   private final AppModel model;
   private final ChatController controller;
 
-  private Somebody(Path folder) throws Exception {
+  private Somebody(Path folder, Surroundings surroundings) throws Exception {
     this.folder = folder;
+    this.surroundings = surroundings;
     var random = new SecureRandom();
     var identity = Identity.keptIn(folder.resolve("identity"), random);
     store = AppStore.open(folder.resolve("snug.db"));
     model = new AppModel(identity.publicKey());
-    controller = new ChatController(model, store, identity, folder, List::of, new FxMailbox(), Clock.systemUTC(), random);
+    controller = new ChatController(model, store, identity, folder, surroundings, new FxMailbox(), Clock.systemUTC(), random);
     onFx(() -> {
       controller.start();
       return true;
@@ -79,21 +82,31 @@ final class Somebody {
     does(() -> controller.change(house(), room(), change));
   }
 
-  /// Starts the app with that data folder.
+  /// Starts the app with that data folder, on a computer without a network.
   static Somebody starts(Path folder, String name) throws Exception {
+    return starts(folder, name, Surroundings.none());
+  }
+
+  /// Starts the app with that data folder.
+  static Somebody starts(Path folder, String name, Surroundings surroundings) throws Exception {
     folder.toFile().mkdirs();
-    var somebody = new Somebody(folder);
+    var somebody = new Somebody(folder, surroundings);
     somebody.does(() -> somebody.controller.callMe(name));
     return somebody;
   }
 
   /// Opens a house and hands out an invite.
   String hosts(String name) throws Exception {
-    return this.<OpenRoom>asks(answer -> controller.host(name, Admission.INVITED, answer)).invite().link();
+    return this.<OpenRoom>asks(answer -> controller.host(HostPlan.usual(name, Admission.INVITED), answer)).invite().link();
+  }
+
+  /// Opens a house as it is planned.
+  OpenRoom hosts(HostPlan plan) throws Exception {
+    return this.asks(answer -> controller.host(plan, answer));
   }
 
   Problem hostsInVain(String name) throws Exception {
-    return this.<OpenRoom>fails(answer -> controller.host(name, Admission.INVITED, answer));
+    return this.<OpenRoom>fails(answer -> controller.host(HostPlan.usual(name, Admission.INVITED), answer));
   }
 
   int housesInTheRail() throws Exception {

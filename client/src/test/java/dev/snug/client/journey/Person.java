@@ -4,6 +4,7 @@ import static dev.snug.client.journey.Eyes.onFx;
 
 import dev.snug.client.OpenFolder;
 import dev.snug.client.SnugApp;
+import dev.snug.client.control.Surroundings;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.Movement;
 import dev.snug.client.ui.SnugWindow;
@@ -67,7 +68,7 @@ final class Person {
     return onFx(() -> {
       var stage = new Stage();
       var random = new SecureRandom();
-      var app = new SnugApp(OpenFolder.take(folder, random), List::of, Clock.systemUTC(), random);
+      var app = new SnugApp(OpenFolder.take(folder, random), Surroundings.none(), Clock.systemUTC(), random);
       SnugWindow window = app.show(stage);
       stage.setX(0);
       stage.setY(place * (HEIGHT + 10));
