@@ -1,6 +1,8 @@
 package dev.snug.client.ui;
 
+import dev.snug.client.model.Admission;
 import dev.snug.client.model.Line;
+import dev.snug.client.model.Lookout;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.shared.protocol.Refusal;
@@ -34,6 +36,51 @@ class PictureTest {
       @Override
       void enter(Fixture fixture, Screens screens) {
         screens.find(Button.class, "#host-card").fire();
+      }
+    },
+    WELCOME_NEARBY {
+      @Override
+      Fixture fixture() {
+        var fixture = new Fixture().amongNeighbours();
+        fixture.model.lookoutProperty().set(Lookout.LOOKING);
+        fixture.model.nearby().add(Fixture.neighbour("Studio ten", "", Admission.INVITED, 1));
+        return fixture;
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {}
+    },
+    WELCOME_ALONE {
+      @Override
+      Fixture fixture() {
+        var fixture = new Fixture();
+        fixture.model.lookoutProperty().set(Lookout.SETTLED);
+        return fixture;
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {}
+    },
+    JOIN_NEARBY {
+      @Override
+      Fixture fixture() {
+        return new Fixture().amongNeighbours();
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        screens.find(Button.class, "#join-card").fire();
+      }
+    },
+    JOIN_NEIGHBOUR {
+      @Override
+      Fixture fixture() {
+        return new Fixture().amongNeighbours();
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        screens.find(Button.class, ".nearby-invite").fire();
       }
     },
     HOST_FORM {

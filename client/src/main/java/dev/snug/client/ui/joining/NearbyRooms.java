@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -98,7 +99,7 @@ public final class NearbyRooms extends VBox {
   }
 
   /// Those that have a name which is taken for another's.
-  private static HashSet<Fingerprint> alike(List<NearbyHouse> houses) {
+  private static Set<Fingerprint> alike(List<NearbyHouse> houses) {
     var likenesses = houses.stream().collect(Collectors.toMap(NearbyHouse::key, house -> Likeness.of(house.name())));
     var alike = new HashSet<Fingerprint>();
     for (var one : likenesses.entrySet()) {
