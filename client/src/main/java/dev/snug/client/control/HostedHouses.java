@@ -6,6 +6,9 @@ import dev.snug.client.host.HostedServer;
 import dev.snug.client.model.Admission;
 import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.Problem.Obstacle;
+import dev.snug.client.model.Reachability;
+import dev.snug.client.reach.ReachCheck;
+import dev.snug.client.reach.RouterAnswer;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Fingerprint;
@@ -91,6 +94,15 @@ final class HostedHouses implements AutoCloseable {
     } catch (CannotHost e) {
       throw new Hindered(e.obstacle(), e);
     }
+  }
+
+  /// Tries from where a house can be reached; takes a few seconds.
+  Reachability reach(Fingerprint house) throws Hindered {
+    var server = open.get(house);
+    if (server == null) {
+      throw new Hindered(Obstacle.UNREACHABLE, new IllegalStateException("the house is closed"));
+    }
+    return new ReachCheck(house, server.port(), server.tls(), addresses.get(), new RouterAnswer.NotAsked()).run();
   }
 
   private List<Address> addresses(HostedServer server) {

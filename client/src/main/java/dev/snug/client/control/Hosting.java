@@ -91,6 +91,8 @@ final class Hosting implements AutoCloseable {
   /// Finds out from where a house can be reached.
   void checkReach(HouseModel house) {
     house.reachProperty().set(Reachability.trying());
+    background.run(() -> hosted.reach(house.key()), outcome ->
+        house.reachProperty().set(outcome instanceof Outcome.Done<Reachability>(var found) ? found : null));
   }
 
   /// Closes a house; its guests are told.

@@ -37,6 +37,8 @@ public record Reachability(
     INTERNET_OPEN(Answer.YES),
     /// The router lets the internet in, but does not lead back whoever calls from inside; only somebody outside can tell.
     INTERNET_UNTRIED(Answer.UNKNOWN),
+    /// This computer has an address of the internet itself; whether a firewall lets people in, only somebody outside can tell.
+    INTERNET_DIRECT(Answer.UNKNOWN),
     /// Nobody asked the router.
     INTERNET_NOT_ASKED(Answer.UNKNOWN),
     /// No router answered that can be asked.

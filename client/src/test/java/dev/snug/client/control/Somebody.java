@@ -10,12 +10,14 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.TimelineItem;
 import dev.snug.client.store.AppStore;
+import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.room.Body;
 import java.nio.file.Path;
@@ -143,6 +145,36 @@ final class Somebody {
     return this.<HouseModel>fails(answer -> controller.join(preview, answer));
   }
 
+  /// The house nearby that has this key, once it is seen.
+  NearbyHouse seesNearby(Fingerprint key) throws Exception {
+    eventually("a house is nearby", () -> near(key).isPresent());
+    return onFx(() -> near(key).orElseThrow());
+  }
+
+  void seesNearbyWith(Fingerprint key, int here) throws Exception {
+    eventually(here + " are in a house nearby", () -> near(key).filter(each -> each.here() == here).isPresent());
+  }
+
+  void doesNotSeeNearby(Fingerprint key) throws Exception {
+    eventually("a house nearby is gone", () -> near(key).isEmpty());
+  }
+
+  List<NearbyHouse> nearby() throws Exception {
+    return onFx(() -> List.copyOf(model.nearby()));
+  }
+
+  HouseModel entersNearby(NearbyHouse house) throws Exception {
+    return this.asks(answer -> controller.enter(house, answer));
+  }
+
+  Problem entersNearbyInVain(NearbyHouse house) throws Exception {
+    return this.<HouseModel>fails(answer -> controller.enter(house, answer));
+  }
+
+  private Optional<NearbyHouse> near(Fingerprint key) {
+    return model.nearby().stream().filter(each -> each.key().equals(key)).findFirst();
+  }
+
   void says(String text) throws Exception {
     eventually("there is a room", () -> house() != null && house().roomProperty().get() != null);
     does(() -> controller.say(house(), room(), new Body.Said(text)));
@@ -208,7 +240,7 @@ final class Somebody {
   Somebody restarts() throws Exception {
     var name = onFx(() -> model.nameProperty().get());
     ends();
-    return starts(folder, name);
+    return starts(folder, name, surroundings);
   }
 
   /// Ends the app.

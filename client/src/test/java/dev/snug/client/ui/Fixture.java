@@ -47,6 +47,7 @@ final class Fixture {
   final RecordingIntents intents = new RecordingIntents(model);
   final HouseModel house = house("Lantern House");
   final RoomModel workshop = room("workshop");
+  final OpenRoom opened;
   final List<Person> people =
       List.of(
           person("u1", "Tomás Rivera", Role.OWNER),
@@ -81,8 +82,9 @@ final class Fixture {
     var closed = house("Kiosk");
     closed.lineProperty().set(new Line.Closed(NOW));
     model.houses().addAll(house, studio, books, closed);
+    opened = openRoom();
     intents.preview = new Outcome.Done<>(preview());
-    intents.room = new Outcome.Done<>(openRoom());
+    intents.room = new Outcome.Done<>(opened);
   }
 
   /// A morning's talk in both languages, with something pending and something failed.

@@ -8,11 +8,13 @@ import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,15 +67,18 @@ class NearbyTest {
   @Test
   void aClickEntersAHouseThatLetsInWhoIsNear() {
     Screens.run(() -> hands.click(door(lantern)));
-    Screens.run(doorOf(lantern)::fire);
     assertThat(fixture.intents.wanted).contains("enter Lantern House 2 [192.168.1.31:7670]");
   }
 
   @Test
   void theSpaceBarEntersItToo() {
     Screens.run(() -> doorOf(lantern).requestFocus());
-    assertThat(focused()).isEqualTo(doorOf(lantern).getId());
-    Screens.run(() -> doorOf(lantern).fire());
+    Screens.run(() -> {
+      var key = KeyCode.SPACE;
+      for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+        Event.fireEvent(screens.stage.getScene().getFocusOwner(), new KeyEvent(type, "", "", key, false, false, false, false));
+      }
+    });
     assertThat(fixture.intents.wanted).contains("enter Lantern House 2 [192.168.1.31:7670]");
   }
 

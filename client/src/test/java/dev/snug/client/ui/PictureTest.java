@@ -5,6 +5,8 @@ import dev.snug.client.model.Line;
 import dev.snug.client.model.Lookout;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
+import dev.snug.client.model.Reachability;
+import dev.snug.client.model.Reachability.Finding;
 import dev.snug.shared.protocol.Refusal;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
@@ -103,6 +105,22 @@ class PictureTest {
       void enter(Fixture fixture, Screens screens) {
         HOST_FORM.enter(fixture, screens);
         screens.find(Button.class, "#open-room").fire();
+      }
+    },
+    HOST_REACH {
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        HOST_OPEN.enter(fixture, screens);
+        fixture.opened.house().reachProperty().set(new Reachability(
+            Finding.COMPUTER_OPEN, Finding.NETWORK_OPEN, Finding.INTERNET_DOUBLE_NAT, "192.168.1.24:7670", "100.72.3.9:7670"));
+      }
+    },
+    HOST_UNREACHABLE {
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        HOST_OPEN.enter(fixture, screens);
+        fixture.opened.house().reachProperty().set(new Reachability(
+            Finding.COMPUTER_OPEN, Finding.NETWORK_SILENT, Finding.INTERNET_NOT_ASKED, "192.168.1.24:7670", ""));
       }
     },
     HOST_CLOSE {
