@@ -1,7 +1,9 @@
 package dev.snug.client;
 
 import dev.snug.client.command.SnugCommand;
+import dev.snug.client.control.Surroundings;
 import dev.snug.client.desktop.Doorbell;
+import dev.snug.client.discovery.Cards;
 import dev.snug.client.host.LocalAddresses;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.Problem.Obstacle;
@@ -68,9 +70,9 @@ public final class ClientMain {
   private static void open(FutureTask<OpenFolder> folder, SecureRandom random, String link) {
     var stage = new Stage();
     try {
-      var app = new SnugApp(
-          folder.get(), LocalAddresses::find, new Previewer(Reach.ofTheWeb(), Bounds.STANDARD), Sound.ofSystem(), Clock.systemUTC(),
-          random);
+      var networks = new Surroundings(LocalAddresses::find, Cards::find, LocalAddresses::routers);
+      var previewer = new Previewer(Reach.ofTheWeb(), Bounds.STANDARD);
+      var app = new SnugApp(folder.get(), networks, previewer, Sound.ofSystem(), Clock.systemUTC(), random);
       app.model().languageProperty().set(Language.of(Locale.getDefault()));
       app.show(stage).arrive(link);
       stage.setOnHidden(_ -> end(app));

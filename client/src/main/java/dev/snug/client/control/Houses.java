@@ -92,8 +92,8 @@ final class Houses {
     return Optional.ofNullable(sessions.get(house.key()));
   }
 
-  /// Goes to a house, new or known, by an invite. If that fails, everything is as it was before.
-  void arrive(KnownHouse house, String invite, Consumer<Outcome<HouseModel>> answer) {
+  /// Goes to a house, new or known, by an invite, or without one to a house that lets in who comes from its network. If that fails, everything is as it was before.
+  void arrive(KnownHouse house, @Nullable String invite, Consumer<Outcome<HouseModel>> answer) {
     var before = sessions.remove(house.key());
     var shown = shown(house.key()).orElseGet(() -> new HouseModel(house.key(), house.name()));
     close(before, () -> open(house, invite, shown, session -> session.start(outcome -> {

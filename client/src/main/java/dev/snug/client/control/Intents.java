@@ -1,14 +1,15 @@
 package dev.snug.client.control;
 
-import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Movement;
+import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
@@ -60,8 +61,8 @@ public interface Intents {
   /// Remembers an emoji as the one picked last.
   void picked(String emoji);
 
-  /// Opens a new house on this computer with a first room of that name.
-  void host(String name, Admission admission, Consumer<Outcome<OpenRoom>> answer);
+  /// Opens a new house on this computer, with a first room.
+  void host(HostPlan plan, Consumer<Outcome<OpenRoom>> answer);
 
   /// Opens a house again that this app hosted before.
   void open(HouseModel house, Consumer<Outcome<OpenRoom>> answer);
@@ -74,6 +75,16 @@ public interface Intents {
 
   /// Looks what an invite opens, without coming in.
   void look(String link, Consumer<Outcome<InvitePreview>> answer);
+
+  /// Wants to see which houses are nearby, or does no longer; each who wants says so once, and once that they do not. See
+  /// [AppModel#nearby].
+  void lookAround(boolean isWanted);
+
+  /// Comes in without an invite, to a house that was announced nearby; no other key is spoken to than the one announced.
+  void enter(NearbyHouse house, Consumer<Outcome<HouseModel>> answer);
+
+  /// Finds out from where a house that is open here can be reached; see [HouseModel#reachProperty].
+  void checkReach(HouseModel house);
 
   /// Comes in.
   void join(InvitePreview preview, Consumer<Outcome<HouseModel>> answer);

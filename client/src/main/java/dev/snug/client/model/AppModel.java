@@ -27,6 +27,8 @@ public final class AppModel {
   private final BooleanProperty linkPreviews = new SimpleBooleanProperty(true);
   private final ObservableList<String> recentEmoji = FXCollections.observableArrayList();
   private final ObservableList<HouseModel> houses = FXCollections.observableArrayList();
+  private final ObservableList<NearbyHouse> nearby = FXCollections.observableArrayList();
+  private final ObjectProperty<Lookout> lookout = new SimpleObjectProperty<>(Lookout.RESTING);
   private final ObjectProperty<@Nullable HouseModel> house = new SimpleObjectProperty<>();
   private final BooleanProperty microphone = new SimpleBooleanProperty(true);
   private final ObjectProperty<@Nullable Playback> playback = new SimpleObjectProperty<>();
@@ -104,6 +106,16 @@ public final class AppModel {
   /// What this person hears or has paused; null for nothing.
   public ObjectProperty<@Nullable Playback> playbackProperty() {
     return playback;
+  }
+
+  /// The houses that are announced nearby, as long as somebody looks; in the order in which they were heard of.
+  public ObservableList<NearbyHouse> nearby() {
+    return nearby;
+  }
+
+  /// How far looking for them is.
+  public ObjectProperty<Lookout> lookoutProperty() {
+    return lookout;
   }
 
   /// The house shown; null on the welcome screen.

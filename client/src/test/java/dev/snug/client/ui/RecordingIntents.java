@@ -1,15 +1,16 @@
 package dev.snug.client.ui;
 
 import dev.snug.client.control.Intents;
-import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Movement;
+import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
@@ -64,6 +65,8 @@ final class RecordingIntents implements Intents {
   final List<Consumer<Problem>> troubles = new ArrayList<>();
   /// What was said with files, without them.
   final List<Body.Said> sent = new ArrayList<>();
+  /// How houses were to be hosted.
+  final List<HostPlan> plans = new ArrayList<>();
   /// What was said, whole.
   final List<Body.OfMessage> said = new ArrayList<>();
   /// In which rooms, by their ids.
@@ -108,9 +111,26 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
-  public void host(String name, Admission admission, Consumer<Outcome<OpenRoom>> answer) {
-    wanted.add("host " + name + " " + admission);
+  public void host(HostPlan plan, Consumer<Outcome<OpenRoom>> answer) {
+    wanted.add("host " + plan.name() + " " + plan.admission());
+    plans.add(plan);
     answer(answer, room);
+  }
+
+  @Override
+  public void lookAround(boolean isWanted) {
+    wanted.add("look around " + isWanted);
+  }
+
+  @Override
+  public void enter(NearbyHouse house, Consumer<Outcome<HouseModel>> answer) {
+    wanted.add("enter " + house.name() + " " + house.addresses());
+    answer("enter", answer);
+  }
+
+  @Override
+  public void checkReach(HouseModel house) {
+    wanted.add("check reach");
   }
 
   @Override
