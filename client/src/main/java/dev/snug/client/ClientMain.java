@@ -65,7 +65,7 @@ public final class ClientMain {
     var stage = new Stage();
     try {
       var app = new SnugApp(folder.get(), LocalAddresses::find, Clock.systemUTC(), random);
-      app.model().languageProperty().set(Language.of(Locale.getDefault()));
+      app.model().systemLocaleProperty().set(Locale.getDefault());
       app.show(stage).arrive(link);
       stage.setOnHidden(_ -> end(app));
       Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));

@@ -4,7 +4,7 @@ import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
-import dev.snug.client.model.Language;
+import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.Movement;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
@@ -82,7 +82,7 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   }
 
   @Override
-  public void use(Language language) {
+  public void use(LanguageChoice language) {
     preferences.use(language);
   }
 

@@ -6,7 +6,7 @@ import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
-import dev.snug.client.model.Language;
+import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Movement;
 import dev.snug.client.model.OpenRoom;
@@ -41,7 +41,7 @@ public interface Intents {
 
   void use(ThemeChoice theme);
 
-  void use(Language language);
+  void use(LanguageChoice language);
 
   /// How high the text is, in pixels.
   ///

@@ -1,6 +1,7 @@
 package dev.snug.client.model;
 
 import dev.snug.shared.identity.PublicKey;
+import java.util.Locale;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -18,10 +19,13 @@ public final class AppModel {
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ObjectProperty<ThemeChoice> themeChoice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+  private final ObjectProperty<Locale> systemLocale = new SimpleObjectProperty<>(Locale.ENGLISH);
+  private final ObjectProperty<LanguageChoice> languageChoice = new SimpleObjectProperty<>(LanguageChoice.SYSTEM);
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
   private final IntegerProperty textSize = new SimpleIntegerProperty(NORMAL_TEXT);
   private final ObjectProperty<Movement> movement = new SimpleObjectProperty<>(Movement.SYSTEM);
   private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.NONE);
+  private final StringProperty settingsPlace = new SimpleStringProperty("appearance");
   private final ObservableList<String> recentEmoji = FXCollections.observableArrayList();
   private final ObservableList<HouseModel> houses = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable HouseModel> house = new SimpleObjectProperty<>();
@@ -38,6 +42,12 @@ public final class AppModel {
   /// @param key this person's public key, from which their colour comes
   public AppModel(PublicKey key) {
     this.key = key;
+    languageChoice.subscribe(this::speak);
+    systemLocale.subscribe(this::speak);
+  }
+
+  private void speak() {
+    language.set(languageChoice.get().language(Language.of(systemLocale.get())));
   }
 
   public PublicKey key() {
@@ -59,6 +69,16 @@ public final class AppModel {
     return themeChoice;
   }
 
+  /// What the system speaks, and where.
+  public ObjectProperty<Locale> systemLocaleProperty() {
+    return systemLocale;
+  }
+
+  /// What this person chose; what comes of it stands in [#languageProperty].
+  public ObjectProperty<LanguageChoice> languageChoiceProperty() {
+    return languageChoice;
+  }
+
   public ObjectProperty<Language> languageProperty() {
     return language;
   }
@@ -74,6 +94,11 @@ public final class AppModel {
 
   public ObjectProperty<Tone> toneProperty() {
     return tone;
+  }
+
+  /// The place of the settings that was looked at last; see the pages' ids.
+  public StringProperty settingsPlaceProperty() {
+    return settingsPlace;
   }
 
   /// The emoji that were picked last, the last first.
