@@ -11,6 +11,7 @@ import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.Tone;
+import dev.snug.client.report.LogFile;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.StoreFailed;
@@ -34,6 +35,8 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   private final Houses houses;
   private final Hosting hosting;
   private final Preview preview;
+  private final Diagnosis diagnosis;
+  private final Path logs;
 
   /// @param folder the app's own folder
   /// @param addresses under which others reach this computer now
@@ -53,6 +56,8 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
     var hosted = new HostedHouses(folder.resolve("hosted"), addresses, clock, random);
     this.hosting = new Hosting(model, houses, hosted, background, clock);
     this.preview = new Preview(background);
+    this.diagnosis = new Diagnosis(model, folder, background, clock);
+    this.logs = LogFile.folder(folder);
   }
 
   /// Shows everything as it was left.
@@ -84,6 +89,16 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   @Override
   public void use(LanguageChoice language) {
     preferences.use(language);
+  }
+
+  @Override
+  public void openLogs() {
+    visit(logs.toUri().toString());
+  }
+
+  @Override
+  public void report(Consumer<String> answer) {
+    diagnosis.report(answer);
   }
 
   @Override

@@ -55,6 +55,12 @@ public interface Intents {
   /// Remembers an emoji as the one picked last.
   void picked(String emoji);
 
+  /// Has the system show the folder in which the logs are.
+  void openLogs();
+
+  /// Puts together how things stand, for whoever helps: kinds and numbers, nobody's name, words, keys or addresses.
+  void report(Consumer<String> answer);
+
   /// Opens a new house on this computer with a first room of that name.
   void host(String name, Admission admission, Consumer<Outcome<OpenRoom>> answer);
 

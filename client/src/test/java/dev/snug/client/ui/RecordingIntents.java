@@ -97,6 +97,17 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
+  public void openLogs() {
+    wanted.add("openLogs");
+  }
+
+  @Override
+  public void report(Consumer<String> answer) {
+    wanted.add("report");
+    answer(answer, "Snug 1.0.0");
+  }
+
+  @Override
   public void host(String name, Admission admission, Consumer<Outcome<OpenRoom>> answer) {
     wanted.add("host " + name + " " + admission);
     answer(answer, room);

@@ -15,7 +15,8 @@ class SettingsPictureTest {
 
   private enum Page {
     APPEARANCE,
-    LANGUAGE;
+    LANGUAGE,
+    ABOUT;
 
     void open(Screens screens) {
       screens.find(Button.class, "#settings").fire();

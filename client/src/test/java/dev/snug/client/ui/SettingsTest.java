@@ -9,7 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,39 @@ class SettingsTest {
     settings();
     var named = Screens.on(() -> screens.root().lookupAll(".settings-place").stream().map(Node::getAccessibleText).toList());
     assertThat(named).isNotEmpty().doesNotContain("", (String) null);
+  }
+
+  @Test
+  void theReportIsCopied() {
+    settings();
+    go("about");
+    Screens.run(() -> screens.find(Button.class, "#copy-report").fire());
+    assertThat(Screens.on(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("Snug 1.0.0");
+    assertThat(screens.shows("#toast")).isTrue();
+  }
+
+  @Test
+  void whoStandsBehindTheAppCanBeRead() {
+    settings();
+    go("about");
+    assertThat(screens.shows("#licences")).isFalse();
+    Screens.run(() -> screens.find(Button.class, "#read-licences").fire());
+    assertThat(Screens.on(() -> screens.find(TextArea.class, "#licences").getText())).contains("Apache License", "Twemoji");
+  }
+
+  @Test
+  void theFolderOfTheLogsIsShown() {
+    settings();
+    go("about");
+    Screens.run(() -> screens.find(Button.class, "#open-logs").fire());
+    assertThat(fixture.intents.wanted).contains("openLogs");
+  }
+
+  @Test
+  void afterACrashTheReportIsOffered() {
+    Screens.run(screens.window::tellOfCrash);
+    Screens.run(() -> screens.find(Button.class, "#crash-report").fire());
+    assertThat(fixture.intents.wanted).contains("report");
   }
 
   @Test

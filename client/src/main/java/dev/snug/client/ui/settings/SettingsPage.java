@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One place of the settings. It costs nothing until somebody goes there. FX thread only.
-interface SettingsPage extends AutoCloseable {
+public interface SettingsPage extends AutoCloseable {
 
   /// Names the place for the app; its title is the text `settings.<id>`, the line under it `settings.under.<id>`.
   String id();

@@ -55,15 +55,15 @@ final class SettingsRow extends Region {
   protected double computePrefHeight(double width) {
     var room = width < 0 ? Double.MAX_VALUE : width;
     var height = isBeside(room)
-        ? Math.max(words.prefHeight(forWords(room)), choice.prefHeight(-1))
-        : words.prefHeight(room) + AROUND + choice.prefHeight(-1);
+        ? Math.max(words.prefHeight(forWords(room)), high())
+        : words.prefHeight(room) + AROUND + high();
     return Math.max(LEAST, snapSizeY(height) + 2 * AROUND);
   }
 
   @Override
   protected void layoutChildren() {
-    var width = Math.min(choice.prefWidth(-1), getWidth());
-    var height = choice.prefHeight(-1);
+    var width = Math.min(wide(), getWidth());
+    var height = high();
     if (isBeside(getWidth())) {
       words.resizeRelocate(0, 0, forWords(getWidth()), getHeight());
       choice.resizeRelocate(snapPositionX(getWidth() - width), snapPositionY((getHeight() - height) / 2), width, height);
@@ -74,8 +74,16 @@ final class SettingsRow extends Region {
     }
   }
 
+  private double wide() {
+    return Math.max(choice.minWidth(-1), choice.prefWidth(-1));
+  }
+
+  private double high() {
+    return Math.max(choice.minHeight(-1), choice.prefHeight(-1));
+  }
+
   private double forWords(double room) {
-    return room - GAP - choice.prefWidth(-1);
+    return room - GAP - wide();
   }
 
   private boolean isBeside(double room) {
