@@ -7,7 +7,7 @@ import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
-import dev.snug.client.model.Language;
+import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.Movement;
 import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.OpenRoom;
@@ -18,6 +18,7 @@ import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.Tone;
 import dev.snug.client.preview.Previewer;
+import dev.snug.client.report.LogFile;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.StoreFailed;
@@ -47,6 +48,8 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   private final Hosting hosting;
   private final Preview preview;
   private final Voices voices;
+  private final Diagnosis diagnosis;
+  private final Path logs;
 
   /// @param folder the app's own folder
   /// @param previewer looks what stands behind links
@@ -73,6 +76,8 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
     this.hosting = new Hosting(model, houses, hosted, new Announcing(discovery), background, clock);
     this.preview = new Preview(background);
     this.voices = new Voices(model, sound, folder.resolve("recorded"), mailbox, clock);
+    this.diagnosis = new Diagnosis(model, folder, background, clock);
+    this.logs = LogFile.folder(folder);
   }
 
   /// Shows everything as it was left.
@@ -111,8 +116,18 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   }
 
   @Override
-  public void use(Language language) {
+  public void use(LanguageChoice language) {
     preferences.use(language);
+  }
+
+  @Override
+  public void openLogs() {
+    visit(logs.toUri().toString());
+  }
+
+  @Override
+  public void report(Consumer<String> answer) {
+    diagnosis.report(answer);
   }
 
   @Override

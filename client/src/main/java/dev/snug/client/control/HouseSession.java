@@ -310,7 +310,10 @@ final class HouseSession {
         arrived(new Outcome.Done<>(model));
       }
       case Update.Lost(Loss.OtherKey(var shown, var isSuccessor)) when isSuccessor -> followed.accept(shown);
-      case Update.Lost lost -> arrived(new Outcome.Failed<>(Obstacles.of(lost.loss())));
+      case Update.Lost lost -> {
+        model.lossesProperty().set(model.lossesProperty().get() + 1);
+        arrived(new Outcome.Failed<>(Obstacles.of(lost.loss())));
+      }
       case Update.StoreTrouble trouble -> arrived(new Outcome.Failed<>(Obstacles.of(trouble.reason())));
       default -> {}
     }

@@ -6,7 +6,7 @@ import dev.snug.client.model.Found;
 import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
-import dev.snug.client.model.Language;
+import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Movement;
 import dev.snug.client.model.NearbyHouse;
@@ -21,8 +21,8 @@ import dev.snug.client.model.Tone;
 import dev.snug.client.model.Unfinished;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.protocol.Plan;
-import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.ServerFrame.Version;
+import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
@@ -44,7 +44,7 @@ public interface Intents {
 
   void use(ThemeChoice theme);
 
-  void use(Language language);
+  void use(LanguageChoice language);
 
   /// How high the text is, in pixels.
   ///
@@ -60,6 +60,12 @@ public interface Intents {
 
   /// Remembers an emoji as the one picked last.
   void picked(String emoji);
+
+  /// Has the system show the folder in which the logs are.
+  void openLogs();
+
+  /// Puts together how things stand, for whoever helps: kinds and numbers, nobody's name, words, keys or addresses.
+  void report(Consumer<String> answer);
 
   /// Opens a new house on this computer, with a first room.
   void host(HostPlan plan, Consumer<Outcome<OpenRoom>> answer);

@@ -1,6 +1,7 @@
 package dev.snug.client.model;
 
 import dev.snug.shared.identity.PublicKey;
+import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,11 +21,14 @@ public final class AppModel {
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ObjectProperty<ThemeChoice> themeChoice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+  private final ObjectProperty<Locale> systemLocale = new SimpleObjectProperty<>(Locale.ENGLISH);
+  private final ObjectProperty<LanguageChoice> languageChoice = new SimpleObjectProperty<>(LanguageChoice.SYSTEM);
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
   private final IntegerProperty textSize = new SimpleIntegerProperty(NORMAL_TEXT);
   private final ObjectProperty<Movement> movement = new SimpleObjectProperty<>(Movement.SYSTEM);
   private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.NONE);
   private final BooleanProperty linkPreviews = new SimpleBooleanProperty(true);
+  private final StringProperty settingsPlace = new SimpleStringProperty("appearance");
   private final ObservableList<String> recentEmoji = FXCollections.observableArrayList();
   private final ObservableList<HouseModel> houses = FXCollections.observableArrayList();
   private final ObservableList<NearbyHouse> nearby = FXCollections.observableArrayList();
@@ -45,6 +49,12 @@ public final class AppModel {
   /// @param key this person's public key, from which their colour comes
   public AppModel(PublicKey key) {
     this.key = key;
+    languageChoice.subscribe(this::speak);
+    systemLocale.subscribe(this::speak);
+  }
+
+  private void speak() {
+    language.set(languageChoice.get().language(Language.of(systemLocale.get())));
   }
 
   public PublicKey key() {
@@ -64,6 +74,16 @@ public final class AppModel {
   /// What this person chose; what comes of it stands in [#themeProperty].
   public ObjectProperty<ThemeChoice> themeChoiceProperty() {
     return themeChoice;
+  }
+
+  /// What the system speaks, and where.
+  public ObjectProperty<Locale> systemLocaleProperty() {
+    return systemLocale;
+  }
+
+  /// What this person chose; what comes of it stands in [#languageProperty].
+  public ObjectProperty<LanguageChoice> languageChoiceProperty() {
+    return languageChoice;
   }
 
   public ObjectProperty<Language> languageProperty() {
@@ -86,6 +106,11 @@ public final class AppModel {
   /// Whether this app looks what stands behind the links that this person writes, and shows it to all.
   public BooleanProperty linkPreviewsProperty() {
     return linkPreviews;
+  }
+
+  /// The place of the settings that was looked at last; see the pages' ids.
+  public StringProperty settingsPlaceProperty() {
+    return settingsPlace;
   }
 
   /// The emoji that were picked last, the last first.

@@ -10,6 +10,7 @@ import dev.snug.client.ui.part.RecentRooms;
 import dev.snug.client.ui.part.Sheets;
 import dev.snug.client.ui.part.Toasts;
 import dev.snug.client.ui.part.Ui;
+import dev.snug.client.ui.settings.AboutPage;
 import dev.snug.client.ui.text.Texts;
 import dev.snug.client.ui.text.Times;
 import dev.snug.client.ui.welcome.WelcomeView;
@@ -102,6 +103,11 @@ public final class SnugWindow {
     } else {
       welcome.follow(link);
     }
+  }
+
+  /// Says that the app ended badly the last time, once.
+  public void tellOfCrash() {
+    ui.toasts().offer(ui.texts().live("crash.told"), "crash-report", ui.texts().live("about.report.copy"), () -> AboutPage.copyReport(ui));
   }
 
   private void dress(Scene scene) {

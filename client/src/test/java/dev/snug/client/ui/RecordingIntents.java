@@ -7,7 +7,7 @@ import dev.snug.client.model.Found;
 import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
-import dev.snug.client.model.Language;
+import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Movement;
 import dev.snug.client.model.NearbyHouse;
@@ -100,8 +100,19 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
-  public void use(Language language) {
-    model.languageProperty().set(language);
+  public void use(LanguageChoice language) {
+    model.languageChoiceProperty().set(language);
+  }
+
+  @Override
+  public void openLogs() {
+    wanted.add("openLogs");
+  }
+
+  @Override
+  public void report(Consumer<String> answer) {
+    wanted.add("report");
+    answer(answer, "Snug 1.0.0");
   }
 
   @Override
