@@ -1,5 +1,6 @@
 package dev.snug.client.control;
 
+import dev.snug.client.identity.IdentityFile;
 import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.HouseModel;
@@ -17,6 +18,7 @@ import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.room.Names;
 import dev.snug.shared.room.RoomSummary;
 import java.nio.file.Path;
@@ -37,6 +39,7 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   private final Preview preview;
   private final Diagnosis diagnosis;
   private final Path logs;
+  private final OwnIdentity own;
 
   /// @param folder the app's own folder
   /// @param addresses under which others reach this computer now
@@ -58,6 +61,7 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
     this.preview = new Preview(background);
     this.diagnosis = new Diagnosis(model, folder, background, clock);
     this.logs = LogFile.folder(folder);
+    this.own = new OwnIdentity(model, houses, identity, new IdentityFile(folder.resolve("identity"), clock, random), background);
   }
 
   /// Shows everything as it was left.
@@ -89,6 +93,16 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   @Override
   public void use(LanguageChoice language) {
     preferences.use(language);
+  }
+
+  @Override
+  public void backUp(Path target, CharSequence passphrase, Consumer<Outcome<Path>> answer) {
+    own.backUp(target, passphrase, answer);
+  }
+
+  @Override
+  public void restore(Path backup, CharSequence passphrase, Consumer<Outcome<PublicKey>> answer) {
+    own.restore(backup, passphrase, answer);
   }
 
   @Override

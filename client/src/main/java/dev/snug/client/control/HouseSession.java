@@ -11,6 +11,7 @@ import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.store.LocalStore;
 import dev.snug.client.store.UnsentPost;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.Plan;
@@ -245,6 +246,20 @@ final class HouseSession {
   void cancel(Plan plan, Consumer<Outcome<Plan>> answer) {
     ask(new ClientFrame.Cancel(ids.next(), plan.id()),
         frame -> frame instanceof ServerFrame.Done ? Optional.of(plan) : Optional.empty(), answer);
+  }
+
+  void devices(Consumer<Outcome<List<ServerFrame.Device>>> answer) {
+    ask(new ClientFrame.Devices(ids.next()),
+        frame -> frame instanceof ServerFrame.Devices it ? Optional.of(it.devices()) : Optional.empty(), answer);
+  }
+
+  void link(Consumer<Outcome<ServerFrame.Linked>> answer) {
+    ask(new ClientFrame.Link(ids.next()), frame -> frame instanceof ServerFrame.Linked it ? Optional.of(it) : Optional.empty(), answer);
+  }
+
+  void revoke(PublicKey device, Consumer<Outcome<PublicKey>> answer) {
+    ask(new ClientFrame.RevokeDevice(ids.next(), device),
+        frame -> frame instanceof ServerFrame.Done ? Optional.of(device) : Optional.empty(), answer);
   }
 
   void appear(Presence presence) {

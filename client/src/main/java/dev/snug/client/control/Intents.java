@@ -17,6 +17,7 @@ import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
 import dev.snug.client.model.Unfinished;
 import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.ServerFrame.Version;
@@ -54,6 +55,21 @@ public interface Intents {
 
   /// Remembers an emoji as the one picked last.
   void picked(String emoji);
+
+  /// Writes this person's key into a file, under a passphrase.
+  void backUp(Path target, CharSequence passphrase, Consumer<Outcome<Path>> answer);
+
+  /// Takes this person's key out of a backup. Only while there is no house in the rail; the key before is kept aside.
+  void restore(Path backup, CharSequence passphrase, Consumer<Outcome<PublicKey>> answer);
+
+  /// Asks for this person's devices in a house.
+  void devices(HouseModel house, Consumer<Outcome<List<ServerFrame.Device>>> answer);
+
+  /// Asks for a code by which another device comes in as this person, once and soon.
+  void link(HouseModel house, Consumer<Outcome<ServerFrame.Linked>> answer);
+
+  /// Takes a device away from this person in a house.
+  void revoke(HouseModel house, PublicKey device, Consumer<Outcome<PublicKey>> answer);
 
   /// Has the system show the folder in which the logs are.
   void openLogs();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything the window shows.
 public final class AppModel {
 
-  private final PublicKey key;
+  private PublicKey key;
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ObjectProperty<ThemeChoice> themeChoice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
@@ -52,6 +52,11 @@ public final class AppModel {
 
   public PublicKey key() {
     return key;
+  }
+
+  /// Is somebody else from now on. Only while there is no house in the rail: what is shown of one is that person's.
+  public void become(PublicKey restored) {
+    key = restored;
   }
 
   /// What this person wants to be called.

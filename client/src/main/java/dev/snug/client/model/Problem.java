@@ -39,6 +39,14 @@ public sealed interface Problem {
     /// A file is longer than a house takes.
     FILE_TOO_LARGE,
     /// A file came otherwise than it was said to be.
-    FILE_DAMAGED
+    FILE_DAMAGED,
+    /// A file is no backup of an identity.
+    NO_BACKUP,
+    /// A newer Snug made the backup.
+    BACKUP_NEWER,
+    /// The backup is not as it was written.
+    BACKUP_DAMAGED,
+    /// The passphrase does not open the backup.
+    WRONG_PASSPHRASE
   }
 }
