@@ -49,6 +49,11 @@ abstract class HouseIntents implements Intents {
   }
 
   @Override
+  public void rename(HouseModel house, String name, Consumer<Outcome<HouseModel>> answer) {
+    ask(house, answer, session -> session.rename(name, answer));
+  }
+
+  @Override
   public void devices(HouseModel house, Consumer<Outcome<List<ServerFrame.Device>>> answer) {
     ask(house, answer, session -> session.devices(answer));
   }

@@ -248,6 +248,18 @@ final class HouseSession {
         frame -> frame instanceof ServerFrame.Done ? Optional.of(plan) : Optional.empty(), answer);
   }
 
+  void rename(String name, Consumer<Outcome<HouseModel>> answer) {
+    this.<HouseModel>ask(new ClientFrame.Post(ids.next(), RoomSyncs.LOBBY, new Body.Renamed(name)),
+        frame -> frame instanceof ServerFrame.Delivered ? Optional.of(model) : Optional.empty(),
+        outcome -> {
+          var you = model.youProperty().get();
+          if (outcome instanceof Outcome.Done && you != null) {
+            model.youProperty().set(new ServerFrame.You(you.id(), name, you.role()));
+          }
+          answer.accept(outcome);
+        });
+  }
+
   void devices(Consumer<Outcome<List<ServerFrame.Device>>> answer) {
     ask(new ClientFrame.Devices(ids.next()),
         frame -> frame instanceof ServerFrame.Devices it ? Optional.of(it.devices()) : Optional.empty(), answer);

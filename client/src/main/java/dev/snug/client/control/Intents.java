@@ -62,6 +62,9 @@ public interface Intents {
   /// Takes this person's key out of a backup. Only while there is no house in the rail; the key before is kept aside.
   void restore(Path backup, CharSequence passphrase, Consumer<Outcome<PublicKey>> answer);
 
+  /// Has a house call this person something else; nobody else there may be called so.
+  void rename(HouseModel house, String name, Consumer<Outcome<HouseModel>> answer);
+
   /// Asks for this person's devices in a house.
   void devices(HouseModel house, Consumer<Outcome<List<ServerFrame.Device>>> answer);
 

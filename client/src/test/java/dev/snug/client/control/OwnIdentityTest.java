@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.snug.client.Toolkit;
+import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.model.Problem;
 import dev.snug.shared.identity.PublicKey;
@@ -100,6 +101,18 @@ class OwnIdentityTest {
   @Test
   void aBackupThatCannotBeWrittenIsSaid() throws Exception {
     assertThat(tom.<Path>fails(answer -> tom.intents().backUp(folder.resolve("none").resolve("x"), WORDS, answer))).isEqualTo(Obstacle.NO_PERMISSION);
+  }
+
+  @Test
+  void whoIsCalledOtherwiseIsSeenSoByTheOthers() throws Exception {
+    tom.<HouseModel>asks(answer -> tom.intents().rename(tom.house(), "Tomás Rivera", answer));
+    mei.eventually("they see the new name", () -> mei.room().people().values().stream().anyMatch(each -> each.name().equals("Tomás Rivera")));
+    assertThat(Somebody.onFx(() -> Objects.requireNonNull(tom.house().youProperty().get()).name())).isEqualTo("Tomás Rivera");
+  }
+
+  @Test
+  void nobodyIsCalledAsSomebodyElse() throws Exception {
+    assertThat(tom.<HouseModel>fails(answer -> tom.intents().rename(tom.house(), "MEI", answer))).isEqualTo(new Problem.Refused(Refusal.NAME_TAKEN));
   }
 
   @Test

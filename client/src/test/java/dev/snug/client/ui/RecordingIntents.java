@@ -110,6 +110,12 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
+  public void rename(HouseModel house, String name, Consumer<Outcome<HouseModel>> answer) {
+    wanted.add("rename " + name + " in " + house.nameProperty().get());
+    answer("rename", answer);
+  }
+
+  @Override
   public void devices(HouseModel house, Consumer<Outcome<List<ServerFrame.Device>>> answer) {
     wanted.add("devices");
     answer("devices", answer);

@@ -16,6 +16,7 @@ class SettingsPictureTest {
 
   private enum Page {
     APPEARANCE,
+    PROFILE,
     LANGUAGE,
     DEVICES,
     DEVICES_ASKING {

@@ -6,16 +6,21 @@ import dev.snug.client.model.Language;
 import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.Outcome;
+import dev.snug.client.model.Problem;
+import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.protocol.ServerFrame.Device;
 import dev.snug.shared.protocol.ServerFrame.Linked;
+import dev.snug.shared.room.Presence;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -236,6 +241,54 @@ class SettingsTest {
     });
     assertThat(Screens.on(() -> screens.find(Label.class, "#backup-note").getText())).isEqualTo("These are not the same.");
     assertThat(fixture.intents.wanted).noneMatch(each -> each.startsWith("backUp"));
+  }
+
+  private void callMe(String name) {
+    Screens.run(() -> {
+      screens.find(TextField.class, "#profile-name").setText(name);
+      screens.find(TextField.class, "#profile-name").fireEvent(new ActionEvent());
+    });
+  }
+
+  private String nameNote() {
+    return Screens.on(() -> screens.find(Label.class, "#profile-name-note").getText());
+  }
+
+  @Test
+  void oneIsCalledOtherwiseInEveryHouse() {
+    fixture.intents.answers.put("rename", new Outcome.Done<>(fixture.house));
+    settings();
+    go("profile");
+    callMe("Maya Lin");
+    assertThat(fixture.model.nameProperty().get()).isEqualTo("Maya Lin");
+    assertThat(fixture.intents.wanted).contains("rename Maya Lin in Lantern House", "rename Maya Lin in Studio nine");
+    assertThat(nameNote()).isEqualTo("Changed everywhere.");
+  }
+
+  @Test
+  void houseByHouseItIsSaidWhyANameIsNotTaken() {
+    fixture.intents.answers.put("rename", new Outcome.Failed<>(new Problem.Refused(Refusal.NAME_TAKEN)));
+    settings();
+    go("profile");
+    callMe("Tomás Rivera");
+    assertThat(nameNote()).contains("Lantern House: Someone here has that name already.", "Studio nine: ");
+  }
+
+  @Test
+  void whatIsNoNameIsNotTaken() {
+    settings();
+    go("profile");
+    callMe("  ");
+    assertThat(nameNote()).isEqualTo("Write your name first. It can be any name.");
+    assertThat(fixture.intents.wanted).noneMatch(each -> each.startsWith("rename"));
+  }
+
+  @Test
+  void oneSaysWhereOnesAttentionIs() {
+    settings();
+    go("profile");
+    Screens.run(() -> screens.find(Button.class, "#now-quiet").fire());
+    assertThat(fixture.house.presenceProperty().get()).isEqualTo(Presence.QUIET);
   }
 
   @Test

@@ -24,6 +24,7 @@ final class DevicesPage implements SettingsPage {
 
   private static final double FACE = 44;
   private static final int COLUMNS = 3;
+  private static final int FEW_COLUMNS = 2;
   private static final int SHOWN_BYTES = 8;
 
   private final Ui ui;
@@ -66,9 +67,8 @@ final class DevicesPage implements SettingsPage {
     var open = Buttons.with(Buttons.outlined("back-up", texts.live("devices.backup"), backUp::open), Feather.DOWNLOAD);
     var who = new HBox(16, Avatar.of(ui.model().key(), ui.model().nameProperty(), FACE), words);
     who.setAlignment(Pos.CENTER_LEFT);
-    var head = new FlowPane(16, 12, who, open);
-    head.setAlignment(Pos.CENTER_LEFT);
-    var chips = new WordChips(texts, COLUMNS);
+    var head = ui.narrow().getValue() ? new FlowPane(16, 12, who, open) : new HBox(16, who, Labels.spring(), open);
+    var chips = new WordChips(texts, ui.narrow().getValue() ? FEW_COLUMNS : COLUMNS);
     chips.show(ui.model().key().fingerprint());
     var card = new VBox(12, head, chips, Labels.wrapping(texts.live("devices.key.note"), "caption", "subtle"), backUp);
     card.getStyleClass().add("preview-card");
