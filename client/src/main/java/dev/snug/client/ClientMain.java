@@ -2,15 +2,21 @@ package dev.snug.client;
 
 import ch.qos.logback.classic.LoggerContext;
 import dev.snug.client.command.SnugCommand;
+import dev.snug.client.control.Surroundings;
 import dev.snug.client.desktop.Doorbell;
+import dev.snug.client.discovery.Cards;
 import dev.snug.client.host.LocalAddresses;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.Problem.Obstacle;
+import dev.snug.client.preview.Bounds;
+import dev.snug.client.preview.Previewer;
+import dev.snug.client.preview.Reach;
 import dev.snug.client.report.Crashes;
 import dev.snug.client.report.LogFile;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.client.ui.SorryWindow;
 import dev.snug.client.ui.SystemLook;
+import dev.snug.client.voice.Sound;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -69,7 +75,9 @@ public final class ClientMain {
     try {
       var opened = folder.get();
       var isAfterCrash = watch(opened.path());
-      var app = new SnugApp(opened, LocalAddresses::find, Clock.systemUTC(), random);
+      var networks = new Surroundings(LocalAddresses::find, Cards::find, LocalAddresses::routers);
+      var previewer = new Previewer(Reach.ofTheWeb(), Bounds.STANDARD);
+      var app = new SnugApp(opened, networks, previewer, Sound.ofSystem(), Clock.systemUTC(), random);
       app.model().systemLocaleProperty().set(Locale.getDefault());
       var window = app.show(stage);
       window.arrive(link);

@@ -96,6 +96,36 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatStrangersPagesSayIsReadInOnePlace() {
+    noClasses().that().resideOutsideOfPackage("dev.snug.client.preview")
+        .should().dependOnClassesThat().resideInAnyPackage("org.apache.hc..", "org.jsoup..")
+        .because("whoever asks the web for something goes through the one guard that judges every address")
+        .check(CLIENT);
+    noClasses().that().resideInAPackage("dev.snug.client.preview")
+        .should().dependOnClassesThat().resideInAnyPackage("javafx..", "dev.snug.client.ui..", "dev.snug.client.control..",
+            "dev.snug.client.model..", "dev.snug.client.store..", "dev.snug.client.connection..", "dev.snug.client.transfer..")
+        .because("it is handed an address and gives back words and a picture, and knows nothing that could get out by it")
+        .check(CLIENT);
+  }
+
+  @Test
+  void onlyVoicesKnowSound() {
+    noClasses().that().resideOutsideOfPackage("dev.snug.client.voice")
+        .should().dependOnClassesThat().resideInAPackage("javax.sound..")
+        .because("a computer without a microphone is told apart in one place, and tests bring a microphone of their own")
+        .check(CLIENT);
+  }
+
+  @Test
+  void voicesKnowNeitherTheWindowNorWhoUsesThem() {
+    noClasses().that().resideInAPackage("dev.snug.client.voice")
+        .should().dependOnClassesThat().resideInAnyPackage("javafx..", "dev.snug.client.ui..", "dev.snug.client.control..",
+            "dev.snug.client.model..", "dev.snug.client.store..", "dev.snug.client.transfer..")
+        .because("they are recorded and heard on threads of their own, which must not touch a view or the store")
+        .check(CLIENT);
+  }
+
+  @Test
   void commandsNeedNoWindow() {
     noClasses().that().resideInAPackage("dev.snug.client.command")
         .should().dependOnClassesThat().resideInAnyPackage("javafx..", "dev.snug.client.control..")

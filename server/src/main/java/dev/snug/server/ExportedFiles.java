@@ -1,15 +1,13 @@
 package dev.snug.server;
 
+import dev.snug.server.log.HeldFiles;
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.MalformedFrame;
-import dev.snug.shared.room.Attachment;
-import dev.snug.shared.room.Body;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -27,11 +25,11 @@ final class ExportedFiles {
   /// Takes in what a body shows.
   void shownIn(String body) throws IOException {
     // Most show nothing, and need not be read.
-    if (!body.contains("\"attachments\"")) {
+    if (!body.contains("\"attachments\"") && !body.contains("\"picture\"")) {
       return;
     }
     try {
-      for (var attachment : attachments(FrameCodec.readBody(body))) {
+      for (var attachment : HeldFiles.carried(FrameCodec.readBody(body))) {
         var hex = HexFormat.of().formatHex(Base64.getUrlDecoder().decode(attachment.file()));
         names.add("files/" + hex.substring(0, 2) + "/" + hex);
       }
@@ -49,14 +47,5 @@ final class ExportedFiles {
         Files.copy(file, zip);
       }
     }
-  }
-
-  private static List<Attachment> attachments(Body body) {
-    return switch (body) {
-      case Body.Said said -> said.attachments();
-      case Body.Forwarded(var _, var _, var original) -> original == null ? List.of() : original.attachments();
-      case Body.Poll _, Body.OnMessage _, Body.OnPerson _, Body.Joined _, Body.Left _, Body.Renamed _, Body.NameSet _,
-          Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> List.of();
-    };
   }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       InviteCommand.class, UserCommand.class, HookCommand.class, BackupCommand.class, RestoreCommand.class, CheckCommand.class,
-      ExportCommand.class, ImportCommand.class
+      ExportCommand.class, ImportCommand.class, RenewKeyCommand.class
     },
     versionProvider = ServerMain.Version.class,
     sortOptions = false,

@@ -118,7 +118,7 @@ public final class SnugServer implements AutoCloseable {
             storage.writing(), bounds.inboxWorks(), bounds.inboxBytes(), rooms, flusher::burst, this::writerDied);
     appender.start();
     try {
-      var key = HouseKey.keptIn(config.data(), names(), clock.instant(), random);
+      var key = HouseKey.keptIn(config.data(), HostNames.all(), clock.instant(), random);
       var attempts = new Attempts(System::nanoTime, config.rateLimits());
       var house = house(storage, flusher, appender, rooms, key, attempts);
       var files =
@@ -299,12 +299,6 @@ public final class SnugServer implements AutoCloseable {
     } catch (IOException e) {
       throw new CannotStart(Reason.NO_SUCH_ADDRESS, "This machine's addresses cannot be read.", e);
     }
-  }
-
-  private Set<String> names() {
-    var names = new LinkedHashSet<>(HostNames.ofThisMachine());
-    names.addAll(HostNames.addresses());
-    return names;
   }
 
   private void writerDied() {

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.snug.server.admin.AdminSocket;
 import dev.snug.server.admin.Answer;
 import dev.snug.server.admin.Wish;
+import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.identity.Invite;
+import dev.snug.shared.identity.Succession;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.CloseCode;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -256,6 +262,43 @@ class CommandLineTest {
     assertThat(saysAt(folder.resolve("other"), "restore", folder.toString()).code()).isEqualTo(2);
     for (var command : List.of("invite", "user", "hook", "backup", "restore", "check")) {
       assertThat(says(command, "--help").out()).contains("--data");
+    }
+  }
+
+  @Test
+  void theKeyOfAHouseIsNotRenewedWhileItsServerRuns() {
+    var said = says("renew-key");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("stop it first");
+  }
+
+  @Test
+  void aRenewedKeyIsSignedByTheOneBefore() throws Exception {
+    var data = folder.resolve("another");
+    var before = keyOf(data);
+    var said = saysAt(data, "renew-key", "--json");
+    assertThat(said.code()).isZero();
+    var now = keyOf(data);
+    assertThat(now).isNotEqualTo(before);
+    assertThat(said.out()).contains(now.text());
+    var extension = ASN1OctetString.getInstance(certificate(data).getExtensionValue(Succession.OID)).getOctets();
+    assertThat(Succession.of(ASN1OctetString.getInstance(extension).getOctets()).leads(before, now)).isTrue();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("house-key.pem")))).isEqualTo("rw-------");
+  }
+
+  private static Fingerprint keyOf(Path data) throws Exception {
+    try (var opened = TestHouse.in(data, config -> config)) {
+      assertThat(opened.data).isDirectory();
+    }
+    return Fingerprint.ofBytes(certificate(data).getPublicKey().getEncoded());
+  }
+
+  private static X509Certificate certificate(Path data) throws Exception {
+    try (var pem = Files.newInputStream(data.resolve("house-key.pem"))) {
+      var text = new String(pem.readAllBytes(), StandardCharsets.US_ASCII);
+      var part = text.substring(text.indexOf("-----BEGIN CERTIFICATE"));
+      return (X509Certificate) CertificateFactory.getInstance("X.509")
+          .generateCertificate(new ByteArrayInputStream(part.getBytes(StandardCharsets.US_ASCII)));
     }
   }
 

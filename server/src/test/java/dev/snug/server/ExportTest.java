@@ -6,9 +6,11 @@ import dev.snug.shared.identity.Identity;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.LinkPreview;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.RoomKind;
+import dev.snug.shared.room.Voice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -53,6 +55,7 @@ class ExportTest {
     var zip = folder.resolve("house.zip");
     var elsewhere = folder.resolve("elsewhere");
     var content = "a file".getBytes(StandardCharsets.UTF_8);
+    var picture = "the picture of a page".getBytes(StandardCharsets.UTF_8);
     var hash = MessageDigest.getInstance("SHA-256").digest(content);
     var hex = HexFormat.of().formatHex(hash);
     try (var house = TestHouse.byInvitation()) {
@@ -63,6 +66,7 @@ class ExportTest {
       mei.follows(den);
       try (var visitor = FileVisitor.of(house, mei)) {
         visitor.has(content);
+        visitor.has(picture);
       }
       var seq = mei.does(den, new Body.Said("tea?")).seq();
       tomas.does(den, new Body.Reacted(seq, "👍", true));
@@ -74,6 +78,9 @@ class ExportTest {
       var poll = tomas.does("lobby", new Body.Poll("When?", List.of("six", "seven"), false)).seq();
       mei.does("lobby", new Body.Voted(poll, Set.of(1)));
       mei.does(den, new Body.Said("", null, null, Set.of(), List.of(file(hash))));
+      var linked = mei.does(den, new Body.Said("https://example.org")).seq();
+      var shown = new Attachment(FileVisitor.name(picture), "preview.png", "image/png", picture.length);
+      mei.does(den, new Body.Previewed(linked, List.of(new LinkPreview("https://example.org", "Example", "", "", shown))));
       var page = mei.pages(den, START, 100);
       var lobby = mei.pages("lobby", START, 100);
       var facts = mei.follows(den).facts();
@@ -97,6 +104,7 @@ class ExportTest {
         assertThat(lobbyThere.now()).isEqualTo(lobby.now());
         try (var visitor = FileVisitor.of(again, same)) {
           assertThat(visitor.fetches(FileVisitor.name(content)).body()).isEqualTo(content);
+          assertThat(visitor.fetches(FileVisitor.name(picture)).body()).isEqualTo(picture);
         }
         assertThat(same.finds(null, "coffee")).containsExactly("coffee?");
       }
@@ -191,7 +199,8 @@ class ExportTest {
   }
 
   private static Attachment file(byte[] hash) {
-    return new Attachment(Base64.getUrlEncoder().withoutPadding().encodeToString(hash), "a.txt", "text/plain", 6);
+    return new Attachment(Base64.getUrlEncoder().withoutPadding().encodeToString(hash), "a.wav", "audio/wav", 6)
+        .spoken(new Voice(1_000, List.of(0, 255)));
   }
 
   private static Said says(Path data, String... words) {

@@ -57,7 +57,7 @@ class MessagesTest {
 
     assertThat(now(root)).isEqualTo(
         new MessageState(null, Map.of(), Map.of(), false,
-            new MessageState.Replies(2, List.of(tomas.id(), mei.id()), last.at())));
+            new MessageState.Replies(2, List.of(tomas.id(), mei.id()), last.at()), null));
   }
 
   @Test

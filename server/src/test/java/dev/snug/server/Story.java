@@ -82,7 +82,8 @@ final class Story {
   }
 
   private static boolean isEditOf(Entry entry, long message) {
-    return entry.body() instanceof Body.Edited edited && edited.message() == message;
+    return entry.body() instanceof Body.Edited(var edited, var _, var _) && edited == message
+        || entry.body() instanceof Body.Previewed(var shown, var _) && shown == message;
   }
 
   private static List<Person> sorted(Collection<Person> people) {

@@ -7,6 +7,7 @@ import dev.snug.shared.protocol.Credential;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.LinkPreview;
 import dev.snug.shared.room.Retention;
 import dev.snug.shared.room.Role;
 import dev.snug.shared.room.RoomKind;
@@ -118,17 +119,22 @@ class WholeStoryTest {
     return late.whole();
   }
 
+  private static List<LinkPreview> previews(boolean both) {
+    var b = new LinkPreview("https://b.example", "B", "", "", null);
+    return both ? List.of(new LinkPreview("https://a.example/", "A", "about it", "", null), b) : List.of(b);
+  }
+
   private static Body anything(Random random, List<Guest> people, long top) {
     var seq = Math.max(1, top - random.nextInt(25));
     var person = people.get(random.nextInt(people.size())).id();
     var on = random.nextInt(3) > 0;
     var seldom = random.nextInt(4) == 0;
-    return switch (random.nextInt(26)) {
-      case 0, 1, 2, 3 -> new Body.Said("something " + top);
+    return switch (random.nextInt(28)) {
+      case 0, 1, 2, 3 -> new Body.Said("something https://a.example/ and https://b.example " + top);
       case 4 -> new Body.Said("me too", seq, null, Set.of(person), List.of());
       case 5 -> new Body.Said("in a thread", null, seq, Set.of(), List.of());
       case 6 -> new Body.Said("all", null, null, Set.of(Body.EVERYONE), List.of());
-      case 7, 8 -> new Body.Edited(seq, "better " + top, Set.of());
+      case 7, 8 -> new Body.Edited(seq, "better https://b.example " + top, Set.of());
       case 9 -> new Body.Deleted(seq);
       case 10, 11 -> new Body.Reacted(seq, EMOJI.get(random.nextInt(EMOJI.size())), on);
       case 12 -> new Body.Pinned(seq, on);
@@ -143,6 +149,7 @@ class WholeStoryTest {
       case 22 -> new Body.Invited(person);
       case 23 -> seldom ? new Body.Removed(person) : new Body.Unbanned(person);
       case 24 -> seldom ? new Body.Banned(person, null) : new Body.Unbanned(person);
+      case 25, 26 -> new Body.Previewed(seq, on ? previews(seldom) : List.of());
       default -> on
           ? new Body.Archived(seldom)
           : new Body.RetentionSet(seldom ? new Retention.Forever() : new Retention.Days(7));

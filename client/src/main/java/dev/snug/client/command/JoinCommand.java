@@ -28,10 +28,10 @@ final class JoinCommand extends HouseCommand {
 
   @Override
   void carryOut() throws Failed, InterruptedException {
-    var invite = invite();
+    var handedOut = invite();
     var folder = folder();
     var called = Named.by(name, folder, words());
-    look(invite);
+    var invite = look(handedOut);
     try (var visit = Visit.at(Door.by(invite, folder.identity(), called), words(), clock(), random())) {
       visit.enter(Visit.LOBBY);
       var welcome = visit.welcome();
@@ -61,14 +61,20 @@ final class JoinCommand extends HouseCommand {
   }
 
   /// Who does not open the door to the invite is not told any name.
-  private void look(Invite invite) throws Failed {
+  ///
+  /// @return the invite for the key that the house has now
+  private Invite look(Invite invite) throws Failed {
     try {
-      switch (Peek.at(invite)) {
-        case ServerFrame.Peeked _ -> {}
+      return switch (Peek.at(invite)) {
+        case ServerFrame.Peeked _ -> invite;
         case ServerFrame.Refused refused -> throw words().refused(refused.refusal());
         default -> throw words().unreachable();
-      }
+      };
     } catch (CannotConnect e) {
+      var renewed = e.renewed(invite);
+      if (renewed.isPresent()) {
+        return look(renewed.get());
+      }
       throw switch (e.reason()) {
         case UNREACHABLE -> words().unreachable();
         case OTHER_KEY -> words().hindered(Obstacle.OTHER_KEY, e);

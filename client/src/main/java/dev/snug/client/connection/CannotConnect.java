@@ -1,6 +1,6 @@
 package dev.snug.client.connection;
 
-import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.Invite;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,28 +10,33 @@ public final class CannotConnect extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
-  private final transient @Nullable Fingerprint shown;
+  private final transient Loss.@Nullable OtherKey otherKey;
 
   CannotConnect(@Nullable Throwable cause) {
     super(Reason.UNREACHABLE.name(), cause);
     this.reason = Reason.UNREACHABLE;
-    this.shown = null;
+    this.otherKey = null;
   }
 
-  /// @param shown the key that answered instead of the expected one
-  CannotConnect(Fingerprint shown) {
+  CannotConnect(Loss.OtherKey otherKey) {
     super(Reason.OTHER_KEY.name());
     this.reason = Reason.OTHER_KEY;
-    this.shown = shown;
+    this.otherKey = otherKey;
   }
 
   public Reason reason() {
     return reason;
   }
 
-  /// The key that answered, if it was another than the expected one.
-  Optional<Fingerprint> shown() {
-    return Optional.ofNullable(shown);
+  Optional<Loss.OtherKey> otherKey() {
+    return Optional.ofNullable(otherKey);
+  }
+
+  /// The same invite for the key that answered, if the one that the invite names has handed over to it.
+  public Optional<Invite> renewed(Invite invite) {
+    return otherKey()
+        .filter(Loss.OtherKey::isSuccessor)
+        .map(other -> new Invite(invite.addresses(), invite.secret(), other.shown(), invite.tls()));
   }
 
   /// What was in the way.

@@ -1,10 +1,12 @@
 package dev.snug.client.connection;
 
 import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.Succession;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -16,6 +18,9 @@ import javax.net.ssl.X509ExtendedTrustManager;
 final class KeyPin extends X509ExtendedTrustManager {
 
   static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
+
+  private static final byte OCTET_STRING = 4;
+  private static final int LONGEST_HEAD = 4;
 
   private final Fingerprint pinned;
 
@@ -38,8 +43,29 @@ final class KeyPin extends X509ExtendedTrustManager {
   public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
     var shown = Fingerprint.ofBytes(chain[0].getPublicKey().getEncoded());
     if (!shown.equals(pinned)) {
-      throw new OtherKey(shown);
+      throw new OtherKey(new Loss.OtherKey(shown, isSuccessor(chain[0], shown)));
     }
+  }
+
+  /// Whoever shows the certificate has not proven yet that they have its key: that comes with the next connection, which is
+  /// for the new key alone.
+  private boolean isSuccessor(X509Certificate certificate, Fingerprint shown) {
+    var extension = certificate.getExtensionValue(Succession.OID);
+    try {
+      return extension != null && Succession.of(octets(octets(extension))).leads(pinned, shown);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /// What is in an OCTET STRING of DER (X.690, 8.7) of less than 65,536 bytes.
+  private static byte[] octets(byte[] der) {
+    var isLong = der.length > 2 && (der[1] & 0x80) != 0;
+    var head = isLong ? 2 + (der[1] & 0x7F) : 2;
+    if (der.length < head || der[0] != OCTET_STRING || head > LONGEST_HEAD) {
+      throw new IllegalArgumentException("not an OCTET STRING");
+    }
+    return Arrays.copyOfRange(der, head, der.length);
   }
 
   @Override
@@ -77,15 +103,15 @@ final class KeyPin extends X509ExtendedTrustManager {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Fingerprint shown;
+    private final transient Loss.OtherKey loss;
 
-    OtherKey(Fingerprint shown) {
+    OtherKey(Loss.OtherKey loss) {
       super("another key answers than the invite names");
-      this.shown = shown;
+      this.loss = loss;
     }
 
-    Fingerprint shown() {
-      return shown;
+    Loss.OtherKey loss() {
+      return loss;
     }
   }
 }

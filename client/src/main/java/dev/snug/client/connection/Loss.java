@@ -24,7 +24,8 @@ public sealed interface Loss {
   /// Another key answered; nothing was sent and nothing is tried any more.
   ///
   /// @param shown the one that answered
-  record OtherKey(Fingerprint shown) implements Loss {}
+  /// @param isSuccessor whether the expected key signed it; see [dev.snug.shared.identity.Succession]
+  record OtherKey(Fingerprint shown, boolean isSuccessor) implements Loss {}
 
   /// What a house means that ends the connection for good.
   static Loss by(CloseCode code) {

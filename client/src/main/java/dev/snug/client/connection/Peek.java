@@ -109,7 +109,7 @@ public final class Peek {
       if (challenge.server().equals(invite.house())) {
         send(new ClientFrame.Peek(ID, invite.secret()));
       } else {
-        answer.completeExceptionally(new CannotConnect(challenge.server()));
+        answer.completeExceptionally(new CannotConnect(new Loss.OtherKey(challenge.server(), false)));
       }
     }
 

@@ -56,13 +56,13 @@ public final class ServerConnection implements AutoCloseable {
 
   /// Starts the thread and tries at once.
   public void start() {
-    thread.start();
+    begin();
   }
 
   /// Starts the thread; nothing is tried before [#tryNow].
   public void startResting() {
     resting = true;
-    thread.start();
+    begin();
   }
 
   /// Runs `task` on the connection's thread; called from any thread, never waits.
@@ -109,7 +109,9 @@ public final class ServerConnection implements AutoCloseable {
   /// Ends the line and waits for its thread: two seconds politely, and as long again after an interrupt.
   @Override
   public void close() {
-    closing = true;
+    if (isNeverBegun()) {
+      return;
+    }
     queue.wake();
     try {
       if (thread != Thread.currentThread() && !thread.join(Limits.GOODBYE)) {
@@ -119,6 +121,23 @@ public final class ServerConnection implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized void begin() {
+    if (!closing) {
+      thread.start();
+    }
+  }
+
+  /// Ends it at once if it has no thread yet, and will get none any more.
+  private synchronized boolean isNeverBegun() {
+    var isNew = thread.getState() == Thread.State.NEW;
+    if (isNew && !closing) {
+      queue.finish();
+      listener.ended();
+    }
+    closing = true;
+    return isNew;
   }
 
   private void run() {
@@ -216,7 +235,7 @@ public final class ServerConnection implements AutoCloseable {
   }
 
   private void notOpened(CannotConnect why) {
-    why.shown().ifPresentOrElse(shown -> giveUp(new Loss.OtherKey(shown)), () -> down(closedByHost));
+    why.otherKey().ifPresentOrElse(this::giveUp, () -> down(closedByHost));
   }
 
   private void read(String json) {
@@ -240,7 +259,7 @@ public final class ServerConnection implements AutoCloseable {
           wire.send(FrameCodec.write(door.hello(challenge)));
         }
       }
-      case ServerFrame.Challenge challenge -> giveUp(new Loss.OtherKey(challenge.server()));
+      case ServerFrame.Challenge challenge -> giveUp(new Loss.OtherKey(challenge.server(), false));
       case ServerFrame.Welcome welcome -> {
         state = State.IN;
         closedByHost = false;

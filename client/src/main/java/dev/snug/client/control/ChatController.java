@@ -1,67 +1,87 @@
 package dev.snug.client.control;
 
+import dev.snug.client.discovery.Discovery;
+import dev.snug.client.discovery.Sight;
 import dev.snug.client.identity.IdentityFile;
-import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
+import dev.snug.client.model.ChosenFile;
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.Movement;
+import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
+import dev.snug.client.model.Problem;
+import dev.snug.client.model.RecordingModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.Tone;
+import dev.snug.client.preview.Previewer;
 import dev.snug.client.report.LogFile;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.StoreFailed;
+import dev.snug.client.voice.Sound;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.identity.PublicKey;
+import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Names;
 import dev.snug.shared.room.RoomSummary;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Does what a person wants: intents in, frames out. Lives on the FX thread; whatever takes time is done elsewhere.
 public final class ChatController extends HouseIntents implements AutoCloseable {
 
+  private static final Duration GOODBYES = Duration.ofMillis(1_500);
+
   private final AppModel model;
   private final Preferences preferences;
   private final Houses houses;
+  private final Discovery discovery;
+  private final Nearby nearby;
   private final Hosting hosting;
   private final Preview preview;
   private final Diagnosis diagnosis;
   private final Path logs;
   private final OwnIdentity own;
+  private final Voices voices;
 
   /// @param folder the app's own folder
-  /// @param addresses under which others reach this computer now
+  /// @param previewer looks what stands behind links
   public ChatController(
       AppModel model,
       AppStore store,
       Identity identity,
       Path folder,
-      Supplier<List<String>> addresses,
+      Surroundings surroundings,
+      Previewer previewer,
       FxMailbox mailbox,
+      Sound sound,
       Clock clock,
       SecureRandom random) {
     this.model = model;
     this.preferences = new Preferences(model, store);
     var background = new Background(mailbox);
-    this.houses = new Houses(model, store, identity, folder.resolve("houses"), mailbox, clock, random);
-    var hosted = new HostedHouses(folder.resolve("hosted"), addresses, clock, random);
-    this.hosting = new Hosting(model, houses, hosted, background, clock);
+    var links = new LinkLook(previewer);
+    model.linkPreviewsProperty().subscribe(links::turn);
+    this.houses = new Houses(model, store, identity, folder.resolve("houses"), links, mailbox, clock, random);
+    this.discovery = new Discovery(surroundings.cards(), sight -> mailbox.post(() -> see(sight)), random);
+    this.nearby = new Nearby(model, discovery);
+    var hosted = new HostedHouses(folder.resolve("hosted"), surroundings.addresses(), clock, random);
+    this.hosting = new Hosting(model, houses, hosted, new Announcing(discovery), background, clock);
     this.preview = new Preview(background);
     this.diagnosis = new Diagnosis(model, folder, background, clock);
     this.logs = LogFile.folder(folder);
     this.own = new OwnIdentity(model, houses, identity, new IdentityFile(folder.resolve("identity"), clock, random), background);
+    this.voices = new Voices(model, sound, folder.resolve("recorded"), mailbox, clock);
   }
 
   /// Shows everything as it was left.
@@ -69,6 +89,7 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   /// @throws StoreFailed if what the app remembers cannot be read
   public void start() throws StoreFailed {
     preferences.show();
+    voices.start();
     houses.openAll();
   }
 
@@ -76,8 +97,16 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   /// thread.
   @Override
   public void close() {
+    voices.close();
+    // The goodbyes take their second while the houses are closed.
+    var goodbyes = Thread.ofPlatform().daemon().name("goodbyes").start(discovery::close);
     hosting.close();
     houses.close();
+    try {
+      goodbyes.join(GOODBYES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -116,8 +145,34 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   }
 
   @Override
-  public void host(String name, Admission admission, Consumer<Outcome<OpenRoom>> answer) {
-    hosting.host(Names.tidy(name), admission == Admission.NETWORK, answer);
+  public void host(HostPlan plan, Consumer<Outcome<OpenRoom>> answer) {
+    hosting.host(plan, answer);
+  }
+
+  @Override
+  public void lookAround(boolean isWanted) {
+    nearby.look(isWanted);
+  }
+
+  @Override
+  public void enter(NearbyHouse house, Consumer<Outcome<HouseModel>> answer) {
+    var before = houses.shown(house.key()).flatMap(houses::known).map(KnownHouse::hosting).orElse(null);
+    var known = new KnownHouse(house.key(), house.name(), house.host(), house.addresses(), true, before);
+    houses.arrive(known, null, outcome -> {
+      if (outcome instanceof Outcome.Done<HouseModel>(var joined)) {
+        model.houseProperty().set(joined);
+      }
+      answer.accept(outcome);
+    });
+  }
+
+  @Override
+  public void checkReach(HouseModel house) {
+    hosting.checkReach(house);
+  }
+
+  private void see(Sight sight) {
+    nearby.see(sight);
   }
 
   @Override
@@ -192,6 +247,41 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   }
 
   @Override
+  public void lookForMicrophone() {
+    voices.lookForMicrophone();
+  }
+
+  @Override
+  public void record(RecordingModel recording) {
+    voices.record(recording);
+  }
+
+  @Override
+  public void stop(RecordingModel recording) {
+    voices.stop(recording);
+  }
+
+  @Override
+  public void discard(RecordingModel recording) {
+    voices.discard(recording);
+  }
+
+  @Override
+  public void play(HouseModel house, Attachment file, long from, Consumer<Problem> trouble) {
+    at(house, session -> voices.play(house, session.files(), file, from, trouble));
+  }
+
+  @Override
+  public void play(ChosenFile file, long from, Consumer<Problem> trouble) {
+    voices.play(file, from, trouble);
+  }
+
+  @Override
+  public void pause() {
+    voices.pause();
+  }
+
+  @Override
   public void understood(HouseModel house) {
     if (Obstacles.isRebuilt(house.troubleProperty().get())) {
       house.troubleProperty().set(null);
@@ -216,6 +306,11 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   @Override
   public void use(Tone tone) {
     preferences.use(tone);
+  }
+
+  @Override
+  public void previewLinks(boolean on) {
+    preferences.previewLinks(on);
   }
 
   @Override

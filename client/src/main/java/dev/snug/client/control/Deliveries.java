@@ -16,16 +16,18 @@ final class Deliveries {
   private final RoomSyncs rooms;
   private final Postbox postbox;
   private final UnreadCounts unread;
+  private final Previewing previewing;
   private final Consumer<ClientFrame> line;
   private final Consumer<Update> updates;
 
   Deliveries(
-      LocalStore store, RoomSyncs rooms, Postbox postbox, UnreadCounts unread, Consumer<ClientFrame> line,
-      Consumer<Update> updates) {
+      LocalStore store, RoomSyncs rooms, Postbox postbox, UnreadCounts unread, Previewing previewing,
+      Consumer<ClientFrame> line, Consumer<Update> updates) {
     this.store = store;
     this.rooms = rooms;
     this.postbox = postbox;
     this.unread = unread;
+    this.previewing = previewing;
     this.line = line;
     this.updates = updates;
   }
@@ -45,7 +47,7 @@ final class Deliveries {
     if (room.isPresent()) {
       room.get().delivered(delivered.entry());
       if (delivered.entry().seq() <= room.get().high()) {
-        settle(delivered.entry());
+        settle(delivered.room(), delivered.entry());
       }
       unread.changed(delivered.room());
     }
@@ -56,7 +58,7 @@ final class Deliveries {
     if (room.isPresent()) {
       room.get().paged(paged);
       for (var entry : paged.entries()) {
-        settle(entry);
+        settle(paged.room(), entry);
       }
       unread.changed(paged.room());
     }
@@ -72,9 +74,10 @@ final class Deliveries {
   }
 
   /// If this entry is what stood in the outbox, it has arrived.
-  private void settle(Entry entry) throws StoreFailed {
+  private void settle(String room, Entry entry) throws StoreFailed {
     if (entry.author().equals(store.you().orElse("")) && postbox.settled(entry.id())) {
       updates.accept(new Update.Settled(entry.id()));
+      previewing.stored(room, entry);
     }
   }
 

@@ -18,7 +18,6 @@ import dev.snug.client.transfer.Trouble;
 import dev.snug.client.transfer.UploadListener;
 import dev.snug.client.transfer.Uploads;
 import dev.snug.shared.identity.Address;
-import dev.snug.shared.identity.OwnerOnly;
 import dev.snug.shared.protocol.StoredFile;
 import dev.snug.shared.room.Attachment;
 import java.io.IOException;
@@ -26,7 +25,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -60,7 +58,7 @@ final class HouseFiles implements AutoCloseable {
     this.mailbox = mailbox;
     this.pasted = folder.resolve("pasted");
     this.opened = folder.resolve("opened");
-    emptied(opened);
+    Emptied.folder(opened);
     this.http = HouseHttp.to(house.key());
     this.uploads = new Uploads(folder.resolve("uploads"), door, http);
     this.downloads = new Downloads(new FileCache(folder.resolve("cache"), CACHE_BYTES, clock), door, http);
@@ -217,15 +215,6 @@ final class HouseFiles implements AutoCloseable {
     uploads.close();
     downloads.close();
     http.shutdownNow();
-  }
-
-  private static void emptied(Path folder) throws IOException {
-    OwnerOnly.folder(folder);
-    try (var all = Files.walk(folder)) {
-      for (var each : all.sorted(Comparator.reverseOrder()).filter(path -> !path.equals(folder)).toList()) {
-        Files.delete(each);
-      }
-    }
   }
 
   private void show(String hash, State state) {

@@ -210,7 +210,9 @@ final class HouseProjection {
       case Loss.Closed _ -> house.lineProperty().get() instanceof Line.Closed closed
           ? closed : new Line.Closed(clock.instant());
       case Loss.ShutOut shutOut -> new Line.ShutOut(shutOut.refusal());
-      case Loss.OtherKey(var shown) -> new Line.KeyChanged(shown);
+      // The session follows it at once.
+      case Loss.OtherKey(var _, var isSuccessor) when isSuccessor -> new Line.Reconnecting(clock.instant());
+      case Loss.OtherKey(var shown, var _) -> new Line.KeyChanged(shown);
     });
   }
 

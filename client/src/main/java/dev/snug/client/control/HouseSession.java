@@ -1,6 +1,7 @@
 package dev.snug.client.control;
 
 import dev.snug.client.connection.Door;
+import dev.snug.client.connection.Loss;
 import dev.snug.client.connection.ServerConnection;
 import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
@@ -11,6 +12,7 @@ import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.store.LocalStore;
 import dev.snug.client.store.UnsentPost;
+import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Limits;
@@ -53,17 +55,18 @@ final class HouseSession {
   private final ServerConnection line;
   private @Nullable Consumer<Outcome<HouseModel>> arrival;
   private Consumer<HouseModel> renamed = _ -> {};
+  private Consumer<Fingerprint> followed = _ -> {};
 
   HouseSession(
-      HouseModel model, Door door, LocalStore store, HouseFiles files, FxMailbox mailbox, Clock clock,
-      RandomGenerator random) {
+      HouseModel model, Door door, LocalStore store, HouseFiles files, LinkLook links, FxMailbox mailbox,
+      Clock clock, RandomGenerator random) {
     this.files = files;
     this.sending = new Sending(files, new Background(mailbox));
     this.model = model;
     this.clock = clock;
     this.ids = new RandomIds(random);
     this.projection = new HouseProjection(model, clock);
-    this.sync = new HouseSync(store, files, clock, update -> mailbox.post(() -> apply(update)));
+    this.sync = new HouseSync(store, files, links, ids, clock, update -> mailbox.post(() -> apply(update)));
     this.line = new ServerConnection(door, clock, random, sync);
     sync.attach(line);
   }
@@ -75,6 +78,11 @@ final class HouseSession {
   /// Called with the house whenever it has said what it is called and who hosts it.
   void onWelcome(Consumer<HouseModel> listener) {
     renamed = listener;
+  }
+
+  /// Called with the key to which that of the house has handed over; this session is at its end then.
+  void onSuccession(Consumer<Fingerprint> listener) {
+    followed = listener;
   }
 
   /// Goes to the house; `arrival` hears once whether that worked.
@@ -328,6 +336,7 @@ final class HouseSession {
         renamed.accept(model);
         arrived(new Outcome.Done<>(model));
       }
+      case Update.Lost(Loss.OtherKey(var shown, var isSuccessor)) when isSuccessor -> followed.accept(shown);
       case Update.Lost lost -> {
         model.lossesProperty().set(model.lossesProperty().get() + 1);
         arrived(new Outcome.Failed<>(Obstacles.of(lost.loss())));

@@ -41,6 +41,7 @@ final class HouseSync implements LineListener {
   private final HouseFiles files;
   private final Uploading uploading;
   private final Postbox postbox;
+  private final Previewing previewing;
   private final Deliveries deliveries;
   private final SettingsSync settings;
   private final Requests requests;
@@ -52,7 +53,8 @@ final class HouseSync implements LineListener {
   private Presence presence = Presence.HERE;
   private String you = "";
 
-  HouseSync(LocalStore store, HouseFiles files, Clock clock, Consumer<Update> updates) {
+  HouseSync(
+      LocalStore store, HouseFiles files, LinkLook links, RandomIds ids, Clock clock, Consumer<Update> updates) {
     this.store = store;
     this.updates = updates;
     this.strangers = new Strangers(store, clock, this::send, updates);
@@ -61,7 +63,8 @@ final class HouseSync implements LineListener {
     this.files = files;
     this.uploading = new Uploading(store, files, this::later, updates);
     this.postbox = new Postbox(store, clock, this::send, rooms, uploading, updates);
-    this.deliveries = new Deliveries(store, rooms, postbox, unread, this::send, updates);
+    this.previewing = new Previewing(links, files.pasted(), ids, clock, this::later, this::say);
+    this.deliveries = new Deliveries(store, rooms, postbox, unread, previewing, this::send, updates);
     this.settings = new SettingsSync(store, clock, this::send, updates);
     this.requests = new Requests(clock, this::send);
     this.plans = new PlansSync(store, requests, updates);
@@ -176,6 +179,7 @@ final class HouseSync implements LineListener {
 
   @Override
   public void ended() {
+    previewing.close();
     guarded(() -> {
       store.commit();
       store.wipe();

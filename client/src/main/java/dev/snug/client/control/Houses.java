@@ -18,11 +18,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,20 +37,25 @@ final class Houses {
   private final AppStore store;
   private Identity identity;
   private final Path folder;
+  private final LinkLook links;
   private final FxMailbox mailbox;
   private final Background background;
   private final Clock clock;
   private final SecureRandom random;
   private final Map<Fingerprint, KnownHouse> known = new LinkedHashMap<>();
-  private final Map<Fingerprint, HouseSession> sessions = new HashMap<>();
+  /// Read on another thread at the end.
+  private final Map<Fingerprint, HouseSession> sessions = new ConcurrentHashMap<>();
+  private volatile boolean isClosing;
 
   /// @param folder where the store of each house is
   Houses(
-      AppModel model, AppStore store, Identity identity, Path folder, FxMailbox mailbox, Clock clock, SecureRandom random) {
+      AppModel model, AppStore store, Identity identity, Path folder, LinkLook links, FxMailbox mailbox, Clock clock,
+      SecureRandom random) {
     this.model = model;
     this.store = store;
     this.identity = identity;
     this.folder = folder;
+    this.links = links;
     this.mailbox = mailbox;
     this.background = new Background(mailbox);
     this.clock = clock;
@@ -87,8 +92,8 @@ final class Houses {
     return Optional.ofNullable(sessions.get(house.key()));
   }
 
-  /// Goes to a house, new or known, by an invite. If that fails, everything is as it was before.
-  void arrive(KnownHouse house, String invite, Consumer<Outcome<HouseModel>> answer) {
+  /// Goes to a house, new or known, by an invite, or without one to a house that lets in who comes from its network. If that fails, everything is as it was before.
+  void arrive(KnownHouse house, @Nullable String invite, Consumer<Outcome<HouseModel>> answer) {
     var before = sessions.remove(house.key());
     var shown = shown(house.key()).orElseGet(() -> new HouseModel(house.key(), house.name()));
     close(before, () -> open(house, invite, shown, session -> session.start(outcome -> {
@@ -189,6 +194,7 @@ final class Houses {
 
   /// Ends all sessions. Waits for their threads, so not on the FX thread.
   void close() {
+    isClosing = true;
     new ArrayList<>(sessions.values()).parallelStream().forEach(HouseSession::close);
   }
 
@@ -211,10 +217,15 @@ final class Houses {
             shown.troubleProperty().set(rebuilt);
           }
           var door = new Door(addresses(house), house.tls(), house.key(), identity, model.nameProperty().get(), invite);
-          var session = new HouseSession(shown, door, opened.store().store(), opened.files(), mailbox, clock, random);
+          var session = new HouseSession(shown, door, opened.store().store(), opened.files(), links, mailbox, clock, random);
           session.onWelcome(this::learn);
+          session.onSuccession(key -> trust(shown, key, _ -> LOG.info("A house has handed over to a new key")));
           sessions.put(house.key(), session);
-          then.accept(session);
+          if (isClosing) {
+            close(session, () -> {});
+          } else {
+            then.accept(session);
+          }
         }
         case Outcome.Failed<Opened>(var problem) -> shown.troubleProperty().set(problem);
       }

@@ -1,16 +1,19 @@
 package dev.snug.client.control;
 
-import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Movement;
+import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
+import dev.snug.client.model.Problem;
+import dev.snug.client.model.RecordingModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
@@ -53,6 +56,9 @@ public interface Intents {
 
   void use(Tone tone);
 
+  /// Looks what stands behind the links that this person writes, and shows it to all who read them; or does not.
+  void previewLinks(boolean on);
+
   /// Remembers an emoji as the one picked last.
   void picked(String emoji);
 
@@ -80,8 +86,8 @@ public interface Intents {
   /// Puts together how things stand, for whoever helps: kinds and numbers, nobody's name, words, keys or addresses.
   void report(Consumer<String> answer);
 
-  /// Opens a new house on this computer with a first room of that name.
-  void host(String name, Admission admission, Consumer<Outcome<OpenRoom>> answer);
+  /// Opens a new house on this computer, with a first room.
+  void host(HostPlan plan, Consumer<Outcome<OpenRoom>> answer);
 
   /// Opens a house again that this app hosted before.
   void open(HouseModel house, Consumer<Outcome<OpenRoom>> answer);
@@ -94,6 +100,16 @@ public interface Intents {
 
   /// Looks what an invite opens, without coming in.
   void look(String link, Consumer<Outcome<InvitePreview>> answer);
+
+  /// Wants to see which houses are nearby, or does no longer; each who wants says so once, and once that they do not. See
+  /// [AppModel#nearby].
+  void lookAround(boolean isWanted);
+
+  /// Comes in without an invite, to a house that was announced nearby; no other key is spoken to than the one announced.
+  void enter(NearbyHouse house, Consumer<Outcome<HouseModel>> answer);
+
+  /// Finds out from where a house that is open here can be reached; see [HouseModel#reachProperty].
+  void checkReach(HouseModel house);
 
   /// Comes in.
   void join(InvitePreview preview, Consumer<Outcome<HouseModel>> answer);
@@ -155,6 +171,31 @@ public interface Intents {
 
   /// Stops fetching a file.
   void stopFetching(HouseModel house, Attachment file);
+
+  /// Looks whether there is a microphone; what comes of it stands in [AppModel#microphoneProperty].
+  void lookForMicrophone();
+
+  /// Begins to record what is spoken; how it goes, the recording tells. Another that is under way ends, and is kept.
+  void record(RecordingModel recording);
+
+  /// Ends a recording; it can be heard and sent then.
+  void stop(RecordingModel recording);
+
+  /// Throws a recording away.
+  void discard(RecordingModel recording);
+
+  /// Lets this person hear a file, instead of what they hear now, and fetches it first unless it is here; how far it is,
+  /// [AppModel#playbackProperty] tells.
+  ///
+  /// @param from where to begin, in milliseconds
+  /// @param trouble hears if it cannot be played; if it cannot be fetched, [HouseModel#file] tells
+  void play(HouseModel house, Attachment file, long from, Consumer<Problem> trouble);
+
+  /// The same with what was recorded here.
+  void play(ChosenFile file, long from, Consumer<Problem> trouble);
+
+  /// Pauses what this person hears.
+  void pause();
 
   /// Sends again what the house refused.
   void again(HouseModel house, String post);

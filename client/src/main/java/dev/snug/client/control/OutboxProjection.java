@@ -21,7 +21,8 @@ final class OutboxProjection {
   }
 
   void remembered(List<UnsentPost> posts) {
-    house.outbox().setAll(posts.stream().map(this::item).toList());
+    // What the app shows by itself nobody waits for.
+    house.outbox().setAll(posts.stream().filter(post -> !Previewing.isOf(post.body())).map(this::item).toList());
   }
 
   /// Something new, or something that is tried again in its old place.

@@ -124,6 +124,12 @@ final class Postbox {
   }
 
   private void refuse(UnsentPost post, Refusal refusal) throws StoreFailed {
+    if (Previewing.isOf(post.body())) {
+      store.outbox().settle(post.id());
+      luggage.untidy();
+      checked = false;
+      return;
+    }
     store.outbox().refused(post.id(), refusal);
     updates.accept(new Update.Refused(post.room(), post.id(), refusal));
   }

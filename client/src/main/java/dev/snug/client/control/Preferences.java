@@ -22,6 +22,7 @@ final class Preferences {
   private static final String MOVEMENT = "movement";
   private static final String TONE = "tone";
   private static final String EMOJI = "emoji";
+  private static final String LINK_PREVIEWS = "link-previews";
 
   private final AppModel model;
   private final AppStore store;
@@ -39,6 +40,7 @@ final class Preferences {
     store.setting(TEXT_SIZE).ifPresent(size -> model.textSizeProperty().set(within(Integer.parseInt(size))));
     store.setting(MOVEMENT).ifPresent(movement -> model.movementProperty().set(Movement.valueOf(movement)));
     store.setting(TONE).ifPresent(tone -> model.toneProperty().set(Tone.valueOf(tone)));
+    store.setting(LINK_PREVIEWS).ifPresent(on -> model.linkPreviewsProperty().set(Boolean.parseBoolean(on)));
     store.setting(EMOJI).ifPresent(emoji -> model.recentEmoji().setAll(List.of(emoji.split(" "))));
   }
 
@@ -70,6 +72,11 @@ final class Preferences {
   void use(Tone tone) {
     model.toneProperty().set(tone);
     keep(TONE, tone.name());
+  }
+
+  void previewLinks(boolean on) {
+    model.linkPreviewsProperty().set(on);
+    keep(LINK_PREVIEWS, Boolean.toString(on));
   }
 
   void picked(String emoji) {

@@ -42,6 +42,10 @@ final class Preview {
         default -> throw new Hindered(Obstacle.UNREACHABLE, new IllegalStateException("not an answer to peek"));
       };
     } catch (CannotConnect e) {
+      var renewed = e.renewed(invite);
+      if (renewed.isPresent()) {
+        return of(renewed.get());
+      }
       throw new Hindered(Obstacles.of(e.reason()), e);
     }
   }

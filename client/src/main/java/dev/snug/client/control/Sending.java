@@ -94,14 +94,23 @@ final class Sending {
     }
   }
 
-  private static Prepared prepared(Body.Said body, List<ChosenFile> chosen) throws Hindered {
+  /// Recordings are gone when the app ends; what is in the outbox is not.
+  private Path copied(ChosenFile file) throws IOException {
+    OwnerOnly.folder(files.pasted());
+    return Files.copy(file.path(), Files.createTempDirectory(files.pasted(), "").resolve(SafeName.of(file.name())));
+  }
+
+  private Prepared prepared(Body.Said body, List<ChosenFile> chosen) throws Hindered {
     var paths = new LinkedHashMap<String, Path>();
     var attached = new ArrayList<Attachment>();
     for (var file : chosen) {
       try {
-        var hash = Hashes.of(file.path());
-        paths.put(hash, file.path());
-        attached.add(new Attachment(hash, file.name(), file.type(), Files.size(file.path())));
+        var voice = file.voice();
+        var path = voice == null ? file.path() : copied(file);
+        var hash = Hashes.of(path);
+        paths.put(hash, path);
+        var attachment = new Attachment(hash, file.name(), file.type(), Files.size(path));
+        attached.add(voice == null ? attachment : attachment.spoken(voice));
       } catch (IOException e) {
         throw new Hindered(new Problem.Refused(Refusal.NO_SUCH_FILE), e);
       }

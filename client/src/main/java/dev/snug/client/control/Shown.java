@@ -18,7 +18,7 @@ final class Shown {
       case Body.Poll _, Body.Forwarded _ -> true;
       case Body.Gone gone -> gone.thread() == null && Message.isMessage(gone) && entry.seq() > expired;
       // What happens to a message shows in the message.
-      case Body.Edited _, Body.Deleted _, Body.Reacted _, Body.Voted _, Body.Expired _ -> false;
+      case Body.Edited _, Body.Deleted _, Body.Reacted _, Body.Voted _, Body.Previewed _, Body.Expired _ -> false;
       // Nobody comes into a direct room or goes.
       case Body.Joined _, Body.Invited _, Body.Left _ -> kind != RoomKind.DIRECT;
       // By that the house opens its first room, which has been called so from the beginning.

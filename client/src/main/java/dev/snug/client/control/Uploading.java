@@ -7,15 +7,18 @@ import dev.snug.client.transfer.Trouble;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.LinkPreview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,6 +104,11 @@ final class Uploading implements Postbox.Luggage {
     if (trouble != null) {
       try {
         for (var post : holding(hash)) {
+          if (Previewing.isOf(post.body())) {
+            store.outbox().settle(post.id());
+            untidy();
+            continue;
+          }
           var refusal = refusal(trouble);
           store.outbox().refused(post.id(), refusal);
           updates.accept(new Update.Refused(post.room(), post.id(), refusal));
@@ -130,14 +138,17 @@ final class Uploading implements Postbox.Luggage {
         Files.deleteIfExists(file);
         Files.deleteIfExists(file.getParent());
       } catch (IOException e) {
-        LOG.warn("A picture that was pasted stays on the disk: {}", e.getMessage());
+        LOG.warn("What was pasted or spoken stays on the disk: {}", e.getMessage());
       }
     }
   }
 
   private static Set<String> hashes(Body body) {
-    return body instanceof Body.Said said
-        ? said.attachments().stream().map(Attachment::file).collect(Collectors.toSet())
-        : Set.of();
+    var files = switch (body) {
+      case Body.Said said -> said.attachments().stream();
+      case Body.Previewed(var _, var previews) -> previews.stream().map(LinkPreview::picture).filter(Objects::nonNull);
+      default -> Stream.<Attachment>empty();
+    };
+    return files.map(Attachment::file).collect(Collectors.toSet());
   }
 }

@@ -2,8 +2,10 @@ package dev.snug.client.model;
 
 import dev.snug.shared.identity.PublicKey;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -26,9 +28,14 @@ public final class AppModel {
   private final ObjectProperty<Movement> movement = new SimpleObjectProperty<>(Movement.SYSTEM);
   private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.NONE);
   private final StringProperty settingsPlace = new SimpleStringProperty("appearance");
+  private final BooleanProperty linkPreviews = new SimpleBooleanProperty(true);
   private final ObservableList<String> recentEmoji = FXCollections.observableArrayList();
   private final ObservableList<HouseModel> houses = FXCollections.observableArrayList();
+  private final ObservableList<NearbyHouse> nearby = FXCollections.observableArrayList();
+  private final ObjectProperty<Lookout> lookout = new SimpleObjectProperty<>(Lookout.RESTING);
   private final ObjectProperty<@Nullable HouseModel> house = new SimpleObjectProperty<>();
+  private final BooleanProperty microphone = new SimpleBooleanProperty(true);
+  private final ObjectProperty<@Nullable Playback> playback = new SimpleObjectProperty<>();
 
   /// The sizes that the text of the window may have, in pixels.
   public static final int LEAST_TEXT = 12;
@@ -106,6 +113,11 @@ public final class AppModel {
     return settingsPlace;
   }
 
+  /// Whether this app looks what stands behind the links that this person writes, and shows it to all.
+  public BooleanProperty linkPreviewsProperty() {
+    return linkPreviews;
+  }
+
   /// The emoji that were picked last, the last first.
   public ObservableList<String> recentEmoji() {
     return recentEmoji;
@@ -114,6 +126,26 @@ public final class AppModel {
   /// The houses in the rail, in its order.
   public ObservableList<HouseModel> houses() {
     return houses;
+  }
+
+  /// Whether there is a microphone, as far as anybody has looked.
+  public BooleanProperty microphoneProperty() {
+    return microphone;
+  }
+
+  /// What this person hears or has paused; null for nothing.
+  public ObjectProperty<@Nullable Playback> playbackProperty() {
+    return playback;
+  }
+
+  /// The houses that are announced nearby, as long as somebody looks; in the order in which they were heard of.
+  public ObservableList<NearbyHouse> nearby() {
+    return nearby;
+  }
+
+  /// How far looking for them is.
+  public ObjectProperty<Lookout> lookoutProperty() {
+    return lookout;
   }
 
   /// The house shown; null on the welcome screen.

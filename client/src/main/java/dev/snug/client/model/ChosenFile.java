@@ -1,5 +1,6 @@
 package dev.snug.client.model;
 
+import dev.snug.shared.room.Voice;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param type its media type
 /// @param bytes how long it is
 /// @param problem why it cannot be sent; null if it can
-public record ChosenFile(Path path, String name, String type, long bytes, @Nullable Problem problem) {
+/// @param voice how it sounds if it is a voice message; null for everything else
+public record ChosenFile(
+    Path path, String name, String type, long bytes, @Nullable Problem problem, @Nullable Voice voice) {
+
+  /// A file that is no voice message.
+  public ChosenFile(Path path, String name, String type, long bytes, @Nullable Problem problem) {
+    this(path, name, type, bytes, problem, null);
+  }
 
   public boolean isPicture() {
     return type.startsWith("image/");

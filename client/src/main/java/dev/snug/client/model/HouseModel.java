@@ -24,6 +24,7 @@ public final class HouseModel {
   private final StringProperty name;
   private final StringProperty host = new SimpleStringProperty("");
   private final BooleanProperty hostedHere = new SimpleBooleanProperty();
+  private final ObjectProperty<@Nullable Reachability> reach = new SimpleObjectProperty<>();
   private final ObjectProperty<Line> line = new SimpleObjectProperty<>(new Line.Connecting());
   private final ObjectProperty<@Nullable You> you = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Problem> trouble = new SimpleObjectProperty<>();
@@ -59,6 +60,11 @@ public final class HouseModel {
   /// Whether this app is the one that can open and close the house.
   public BooleanProperty hostedHereProperty() {
     return hostedHere;
+  }
+
+  /// From where others can reach it, if it is open here and somebody asked; null if not.
+  public ObjectProperty<@Nullable Reachability> reachProperty() {
+    return reach;
   }
 
   public ObjectProperty<Line> lineProperty() {

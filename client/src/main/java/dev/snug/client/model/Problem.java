@@ -47,6 +47,20 @@ public sealed interface Problem {
     /// The backup is not as it was written.
     BACKUP_DAMAGED,
     /// The passphrase does not open the backup.
-    WRONG_PASSPHRASE
+    WRONG_PASSPHRASE,
+    /// This computer has no microphone.
+    NO_MICROPHONE,
+    /// Another program has the microphone, or this one may not.
+    MICROPHONE_TAKEN,
+    /// The microphone is gone; what was recorded is kept.
+    MICROPHONE_LOST,
+    /// A voice message is as long as one may be.
+    VOICE_FULL,
+    /// This computer has no loudspeaker.
+    NO_LOUDSPEAKER,
+    /// Another program has the loudspeaker.
+    LOUDSPEAKER_TAKEN,
+    /// A file holds no sound that can be played here.
+    SOUND_UNREADABLE
   }
 }

@@ -46,6 +46,7 @@ public final class RoomModel {
   private final LongProperty newFrom = new SimpleLongProperty(Long.MAX_VALUE);
   private final StringProperty draft = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Unfinished> unfinished = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable RecordingModel> recording = new SimpleObjectProperty<>();
   private final IntegerProperty unread = new SimpleIntegerProperty();
   private final IntegerProperty mentions = new SimpleIntegerProperty();
   private final BooleanProperty muted = new SimpleBooleanProperty();
@@ -156,6 +157,11 @@ public final class RoomModel {
   /// Which message this person was answering or editing here; null for none.
   public ObjectProperty<@Nullable Unfinished> unfinishedProperty() {
     return unfinished;
+  }
+
+  /// What this person has spoken here and not sent; null for nothing.
+  public ObjectProperty<@Nullable RecordingModel> recordingProperty() {
+    return recording;
   }
 
   /// How many messages of others stand after the last that was read.

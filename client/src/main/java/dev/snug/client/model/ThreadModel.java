@@ -15,6 +15,7 @@ public final class ThreadModel {
   private final ObservableList<TimelineItem> timeline = FXCollections.observableArrayList();
   private final StringProperty draft = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Unfinished> unfinished = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable RecordingModel> recording = new SimpleObjectProperty<>();
 
   public ThreadModel(MessageModel root) {
     this.root = root;
@@ -33,6 +34,11 @@ public final class ThreadModel {
   /// What is written and not sent.
   public StringProperty draftProperty() {
     return draft;
+  }
+
+  /// What this person has spoken here and not sent; null for nothing.
+  public ObjectProperty<@Nullable RecordingModel> recordingProperty() {
+    return recording;
   }
 
   /// Which message this person was answering or editing here; null for none.

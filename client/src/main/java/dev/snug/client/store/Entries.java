@@ -25,7 +25,10 @@ final class Entries {
   static final String COLUMNS = "SELECT seq, at, author, id, body, now, as_of FROM entry ";
 
   /// What is gone when it has expired; who came and went and what the room is called stays.
-  private static final List<String> PASSING = List.of("said", "poll", "forwarded", "edited", "reacted", "voted");
+  private static final List<String> PASSING = List.of("said", "poll", "forwarded", "edited", "reacted", "voted", "previewed");
+
+  /// What is gone when the message is to which it was done.
+  private static final List<String> LATER = List.of("edited", "previewed");
 
   private final Database database;
   private String you = "";
@@ -90,9 +93,11 @@ final class Entries {
           "UPDATE entry SET body = ?, now = NULL, said = 0, about = 0 WHERE room = ? AND seq <= ? AND body LIKE ?",
           FrameCodec.write(new Body.Gone(kind)), room, upTo, starting(kind));
     }
-    database.change(
-        "UPDATE entry SET body = ?, about = 0 WHERE room = ? AND about > 0 AND about <= ? AND body LIKE ?",
-        FrameCodec.write(new Body.Gone("edited")), room, upTo, starting("edited"));
+    for (var kind : LATER) {
+      database.change(
+          "UPDATE entry SET body = ?, about = 0 WHERE room = ? AND about > 0 AND about <= ? AND body LIKE ?",
+          FrameCodec.write(new Body.Gone(kind)), room, upTo, starting(kind));
+    }
     erased = true;
   }
 
@@ -212,11 +217,13 @@ final class Entries {
     erased |= message.isGone();
   }
 
-  /// The later texts of a message that is gone are gone with it.
+  /// The later texts of a message that is gone, and what was shown of its addresses, are gone with it.
   private void emptyEdits(String room, long message) throws StoreFailed {
-    erased |= database.change(
-        "UPDATE entry SET body = ?, about = 0 WHERE room = ? AND about = ? AND about > 0 AND body LIKE ?",
-        FrameCodec.write(new Body.Gone("edited")), room, message, starting("edited")) > 0;
+    for (var kind : LATER) {
+      erased |= database.change(
+          "UPDATE entry SET body = ?, about = 0 WHERE room = ? AND about = ? AND about > 0 AND body LIKE ?",
+          FrameCodec.write(new Body.Gone(kind)), room, message, starting(kind)) > 0;
+    }
   }
 
   private static Message emptied(Message message) {

@@ -113,7 +113,7 @@ final class Keys {
       case SEARCH_ALL -> search(view -> view.searchAll(""));
       case DETAILS -> details();
       case ESCAPE -> escape(event);
-      case HOST, SETTINGS, SHORTCUTS, SMALLER, BIGGER, NORMAL_SIZE, MOVE_UP, MOVE_DOWN, MENU -> false;
+      case RECORD, HOST, SETTINGS, SHORTCUTS, SMALLER, BIGGER, NORMAL_SIZE, MOVE_UP, MOVE_DOWN, MENU -> false;
     };
   }
 

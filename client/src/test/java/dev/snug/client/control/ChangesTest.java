@@ -5,8 +5,10 @@ import static dev.snug.client.control.LogHouse.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.LinkPreview;
 import dev.snug.shared.room.Person;
 import dev.snug.shared.room.RoomKind;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangesTest {
 
   private static final String LOBBY = "lobby";
+  private static final String URL = "https://tea.example/kettles";
 
   @TempDir Path folder;
   private final LogHouse house = new LogHouse(LOBBY, RoomKind.PUBLIC);
@@ -43,6 +46,8 @@ class ChangesTest {
     private final Person author;
     private final List<String> texts = new ArrayList<>();
     private final List<String> reactions = new ArrayList<>();
+    private final List<String> titles = new ArrayList<>();
+    private String shown = "";
     private final boolean isReply;
     private int replies;
     private boolean deleted;
@@ -175,6 +180,7 @@ class ChangesTest {
       case 3 -> deletes(message);
       case 4, 5 -> reacts(message);
       case 6 -> expires(random.nextInt(8) == 0 ? house.top() - 200 : 0);
+      case 10, 11 -> shows(message);
       case 8, 9 -> replies(message, text(random));
       case 7 -> happens(TOM, new Body.TopicSet("topic " + house.top()));
       default -> says(random.nextBoolean() ? TOM : MEI, text(random));
@@ -183,7 +189,7 @@ class ChangesTest {
 
   private String text(Random random) {
     var words = "word" + house.top() + "x" + random.nextInt(1_000_000) + " ";
-    return words.repeat(random.nextInt(10) == 0 ? 400 : 2).strip();
+    return words.repeat(random.nextInt(10) == 0 ? 400 : 2) + (random.nextBoolean() ? URL : "nowhere");
   }
 
   private long any(Random random) {
@@ -220,7 +226,18 @@ class ChangesTest {
     var before = told.get(message);
     if (before != null && before.texts.size() < 50) {
       before.texts.add(text);
+      before.shown = text.contains(URL) ? before.shown : "";
       happens(before.author, new Body.Edited(message, text, Set.of()));
+    }
+  }
+
+  /// Shows what stands behind the link of a message, if it has one.
+  private void shows(long message) throws Exception {
+    var before = told.get(message);
+    if (before != null && before.texts.getLast().contains(URL) && before.titles.size() < Limits.PREVIEWINGS) {
+      before.shown = "title" + house.top() + "of" + message;
+      before.titles.add(before.shown);
+      happens(before.author.id(), new Body.Previewed(message, List.of(new LinkPreview(URL, before.shown, "", "", null))));
     }
   }
 
@@ -229,6 +246,7 @@ class ChangesTest {
     if (before != null) {
       before.deleted = true;
       gone.addAll(before.texts);
+      gone.addAll(before.titles);
       happens(TOM, new Body.Deleted(message));
     }
   }
@@ -247,7 +265,10 @@ class ChangesTest {
   private void expires(long upTo) throws Exception {
     if (upTo > expired) {
       expired = upTo;
-      told.entrySet().stream().filter(each -> each.getKey() <= upTo).forEach(each -> gone.addAll(each.getValue().texts));
+      told.entrySet().stream().filter(each -> each.getKey() <= upTo).forEach(each -> {
+        gone.addAll(each.getValue().texts);
+        gone.addAll(each.getValue().titles);
+      });
       told.keySet().removeIf(seq -> seq <= upTo);
       happens(Entry.HOUSE, new Body.Expired(upTo));
     }
@@ -271,7 +292,8 @@ class ChangesTest {
         .map(each -> each.getValue().deleted
             ? each.getKey() + " gone"
             : each.getKey() + " " + each.getValue().texts.getLast() + " " + (each.getValue().texts.size() - 1) + " "
-                + each.getValue().reactions + (each.getValue().replies == 0 ? "" : " " + each.getValue().replies))
+                + each.getValue().reactions + (each.getValue().replies == 0 ? "" : " " + each.getValue().replies)
+                + (each.getValue().shown.isEmpty() ? "" : " " + each.getValue().shown))
         .toList();
   }
 }

@@ -137,6 +137,17 @@ class HouseTest {
   }
 
   @Test
+  void anAppThatIsClosedAsSoonAsItOpensHasEverythingTheNextTime() throws Exception {
+    tom.joins(mei.hosts("Lantern House"));
+    tom.says("kept");
+    tom.seesExactly("kept");
+    for (var i = 0; i < 10; i++) {
+      tom = tom.restarts();
+    }
+    tom.seesExactly("kept");
+  }
+
+  @Test
   void theHostsNextStartHasTheHistory() throws Exception {
     mei.hosts("Lantern House");
     mei.says("kept");

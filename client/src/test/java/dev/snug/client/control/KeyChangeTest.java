@@ -8,6 +8,7 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Line;
 import dev.snug.server.ServerConfig;
 import dev.snug.server.SnugServer;
+import dev.snug.server.transport.HouseKey;
 import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Invite;
@@ -18,7 +19,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +109,47 @@ class KeyChangeTest {
     trusts(Fingerprint.ofBytes(new byte[] {1, 2, 3}));
     tom.seesTheLine(Line.KeyChanged.class);
     assertThat(tom.line()).isEqualTo(new Line.KeyChanged(house.key()));
+  }
+
+  @Test
+  void aKeyThatTheOldOneSignedIsFollowedWithoutAQuestion() throws Exception {
+    var asked = new ArrayList<Line>();
+    var before = tom.house();
+    tom.does(() -> before.lineProperty().subscribe(line -> {
+      if (line instanceof Line.KeyChanged) {
+        asked.add(line);
+      }
+    }));
+    getsASuccessor();
+    tom.triesNow();
+    tom.says("after");
+    tom.seesExactly("before", "after");
+    assertThat(tom.house().key()).isEqualTo(house.key());
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void oldInvitesLeadToTheSuccessor() throws Exception {
+    var old = invite();
+    getsASuccessor();
+    var mei = Somebody.starts(folder.resolve("mei"), "Mei");
+    try {
+      mei.joins(old);
+      mei.seesExactly("before");
+      assertThat(mei.house().key()).isEqualTo(house.key());
+    } finally {
+      mei.ends();
+    }
+  }
+
+  private void getsASuccessor() throws Exception {
+    var before = house.key();
+    var port = house.port();
+    house.close(CloseCode.CLOSED);
+    tom.seesTheHouseClosed();
+    HouseKey.renewed(folder.resolve("house"), Set.of("localhost"), Instant.now(), new SecureRandom());
+    house = opened(port);
+    assertThat(house.key()).isNotEqualTo(before);
   }
 
   private String invite() throws Exception {

@@ -26,7 +26,7 @@ final class LogHouse {
   static final Person TOM = new Person("u1", "Tom", Role.OWNER, null);
   static final Person MEI = new Person("u2", "Mei", Role.MEMBER, null);
 
-  private static final Set<String> PASSING = Set.of("said", "poll", "forwarded", "edited", "reacted", "voted");
+  private static final Set<String> PASSING = Set.of("said", "poll", "forwarded", "edited", "reacted", "voted", "previewed");
 
   final String room;
   private final RoomState state;
@@ -111,10 +111,15 @@ final class LogHouse {
 
   private void erase(long message) {
     for (var entry : List.copyOf(log)) {
-      if (entry.seq() == message || (entry.body() instanceof Body.Edited edited && edited.message() == message)) {
+      if (entry.seq() == message || isLaterPartOf(entry.body(), message)) {
         empty(entry);
       }
     }
+  }
+
+  private static boolean isLaterPartOf(Body body, long message) {
+    return body instanceof Body.Edited(var edited, var _, var _) && edited == message
+        || body instanceof Body.Previewed(var shown, var _) && shown == message;
   }
 
   private void expire(long upTo) {

@@ -25,6 +25,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Mei's app without a window and without a network: what it asks waits until the test has the house answer.
 final class Visitor implements AutoCloseable {
@@ -239,7 +240,8 @@ final class Visitor implements AutoCloseable {
         var text = new Content.Written(body, now).text();
         var thread = now.thread();
         yield item.seq() + " " + text + " " + (edit == null ? 0 : edit.times()) + " "
-            + new ArrayList<>(now.reactions().keySet()) + (thread == null ? "" : " " + thread.count());
+            + new ArrayList<>(now.reactions().keySet()) + (thread == null ? "" : " " + thread.count())
+            + now.links().stream().map(link -> " " + link.title()).collect(Collectors.joining());
       }
     };
   }

@@ -5,34 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snug.client.OpenFolder;
 import dev.snug.client.SnugApp;
+import dev.snug.client.control.Surroundings;
 import dev.snug.client.desktop.Doorbell;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.Movement;
+import dev.snug.client.preview.Bounds;
+import dev.snug.client.preview.Previewer;
+import dev.snug.client.preview.Webs;
 import dev.snug.client.ui.SnugWindow;
 import dev.snug.client.ui.composer.Composer;
+import dev.snug.client.voice.Tape;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import javafx.scene.input.MouseButton;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody in front of the whole app: sees what the window shows, clicks and types. On the Headless platform keys go to the
 /// window that was opened last, so of two people only the second can use the keyboard; the mouse works for both.
@@ -51,8 +56,10 @@ final class Person {
   private final Stage stage;
   private final SnugApp app;
   private final Eyes eyes;
+  private final Tape tape;
 
-  private Person(Path folder, int place, Stage stage, SnugApp app) {
+  private Person(Path folder, int place, Stage stage, SnugApp app, Tape tape) {
+    this.tape = tape;
     this.folder = folder;
     this.place = place;
     this.stage = stage;
@@ -68,7 +75,10 @@ final class Person {
     return onFx(() -> {
       var stage = new Stage();
       var random = new SecureRandom();
-      var app = new SnugApp(OpenFolder.take(folder, random), List::of, Clock.systemUTC(), random);
+      var tape = new Tape();
+      var app = new SnugApp(
+          OpenFolder.take(folder, random), Surroundings.none(), new Previewer(Webs.here(), Bounds.STANDARD), tape.sound(), Clock.systemUTC(),
+          random);
       SnugWindow window = app.show(stage);
       stage.setX(0);
       stage.setY(place * (HEIGHT + 10));
@@ -77,7 +87,7 @@ final class Person {
       window.show();
       // What still slides in is not yet where the mouse goes.
       app.model().movementProperty().set(Movement.LESS);
-      return new Person(folder, place, stage, app);
+      return new Person(folder, place, stage, app, tape);
     });
   }
 
@@ -133,6 +143,11 @@ final class Person {
     return eyes;
   }
 
+  /// What they speak and hear.
+  Tape tape() {
+    return tape;
+  }
+
   /// What the window shows, to be read on the FX thread.
   AppModel model() {
     return app.model();
@@ -172,6 +187,7 @@ final class Person {
     closes("#thread-close");
     closes("#search-close");
     closes("#errand-cancel");
+    closes("#voice-discard");
     closes("#timeline #jump");
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.LinkPreview;
 import dev.snug.shared.room.Message;
 import dev.snug.shared.room.MessageState;
 import dev.snug.shared.room.Person;
@@ -191,10 +192,37 @@ class LocalStoreTest {
   }
 
   @Test
+  void whatWasShownOfItsLinksGoesWithAMessage() throws StoreFailed {
+    store.room(LOBBY, true);
+    var preview = new LinkPreview("https://tea.example", "Kettles of the world", "", "", null);
+    keep(said(1, "https://tea.example"), by("mei", 2, new Body.Previewed(1, List.of(preview))));
+    assertThat(store.before("lobby", 2, 1).getFirst().state().links()).containsExactly(preview);
+    restart();
+    assertThat(store.before("lobby", 2, 1).getFirst().state().links()).containsExactly(preview);
+
+    keep(by("mei", 3, new Body.Deleted(1)));
+
+    assertThat(store.before("lobby", 3, 2)).extracting(message -> message.entry().body())
+        .containsExactly(new Body.Gone("said"), new Body.Gone("previewed"));
+  }
+
+  @Test
+  void whatWasShownOfItsLinksExpiresWithAMessage() throws StoreFailed {
+    store.room(LOBBY, true);
+    var preview = new LinkPreview("https://tea.example", "Kettles of the world", "", "", null);
+    keep(said(1, "https://tea.example"), said(2, "hello"), by("mei", 3, new Body.Previewed(1, List.of(preview))));
+
+    store.expire("lobby", 1);
+
+    assertThat(store.before("lobby", 4, 3)).extracting(message -> message.entry().body())
+        .containsExactly(new Body.Gone("said"), new Body.Said("hello"), new Body.Gone("previewed"));
+  }
+
+  @Test
   void whatAPageKnowsAlreadyIsNotDoneTwice() throws StoreFailed {
     store.room(LOBBY, true);
     var state = new MessageState(
-        new MessageState.Edit("twice", Set.of(), 2, 5), Map.of(), Map.of(), false, null);
+        new MessageState.Edit("twice", Set.of(), 2, 5), Map.of(), Map.of(), false, null, null);
     store.keep("lobby", List.of(new Message(said(1, "once"), state, 3)));
     keep(by("tom", 2, new Body.Edited(1, "not yet twice", Set.of())), by("tom", 3, new Body.Edited(1, "twice", Set.of())));
     assertThat(store.before("lobby", 2, 1).getFirst().state().edit()).isEqualTo(state.edit());

@@ -60,6 +60,14 @@ class LettingGoTest {
   }
 
   @Test
+  void whatWasSpokenIsLetGo() throws TimeoutException {
+    press("#voice-record");
+    var before = shown("#voice-strip");
+    press("#voice-discard");
+    isLetGo(before);
+  }
+
+  @Test
   void thePanelThatWasClosedIsLetGo() throws TimeoutException {
     press("#show-details");
     var before = shown(".side-panel");

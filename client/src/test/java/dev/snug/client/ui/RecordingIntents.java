@@ -1,18 +1,20 @@
 package dev.snug.client.ui;
 
 import dev.snug.client.control.Intents;
-import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Movement;
+import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
+import dev.snug.client.model.RecordingModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
@@ -60,6 +62,12 @@ final class RecordingIntents implements Intents {
   final List<Consumer<Outcome<Found>>> seekers = new ArrayList<>();
   /// What files are found to be; one that is not here is a short text.
   final Map<Path, ChosenFile> chosen = new HashMap<>();
+  /// Who wants to hear that something cannot be heard.
+  final List<Consumer<Problem>> troubles = new ArrayList<>();
+  /// What was said with files, without them.
+  final List<Body.Said> sent = new ArrayList<>();
+  /// How houses were to be hosted.
+  final List<HostPlan> plans = new ArrayList<>();
   /// What was said, whole.
   final List<Body.OfMessage> said = new ArrayList<>();
   /// In which rooms, by their ids.
@@ -145,9 +153,32 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
-  public void host(String name, Admission admission, Consumer<Outcome<OpenRoom>> answer) {
-    wanted.add("host " + name + " " + admission);
+  public void previewLinks(boolean on) {
+    wanted.add("previewLinks " + on);
+    model.linkPreviewsProperty().set(on);
+  }
+
+  @Override
+  public void host(HostPlan plan, Consumer<Outcome<OpenRoom>> answer) {
+    wanted.add("host " + plan.name() + " " + plan.admission());
+    plans.add(plan);
     answer(answer, room);
+  }
+
+  @Override
+  public void lookAround(boolean isWanted) {
+    wanted.add("look around " + isWanted);
+  }
+
+  @Override
+  public void enter(NearbyHouse house, Consumer<Outcome<HouseModel>> answer) {
+    wanted.add("enter " + house.name() + " " + house.addresses());
+    answer("enter", answer);
+  }
+
+  @Override
+  public void checkReach(HouseModel house) {
+    wanted.add("check reach");
   }
 
   @Override
@@ -272,6 +303,7 @@ final class RecordingIntents implements Intents {
   public void send(
       HouseModel house, RoomModel room, Body.Said body, List<ChosenFile> files, Consumer<Outcome<RoomModel>> answer) {
     wanted.add("send " + files.stream().map(ChosenFile::name).toList() + " " + body.text());
+    sent.add(body);
     answer("send", answer);
   }
 
@@ -482,5 +514,44 @@ final class RecordingIntents implements Intents {
   public void closeThread(HouseModel house, RoomModel room) {
     wanted.add("closeThread");
     room.threadProperty().set(null);
+  }
+
+  @Override
+  public void lookForMicrophone() {
+    wanted.add("look for a microphone");
+  }
+
+  @Override
+  public void record(RecordingModel recording) {
+    wanted.add("record");
+  }
+
+  @Override
+  public void stop(RecordingModel recording) {
+    wanted.add("stop the recording");
+    recording.stateProperty().set(new RecordingModel.State.Spoken(Voices.SPOKEN, null));
+  }
+
+  @Override
+  public void discard(RecordingModel recording) {
+    wanted.add("discard the recording");
+    recording.stateProperty().set(new RecordingModel.State.Gone());
+  }
+
+  @Override
+  public void play(HouseModel house, Attachment file, long from, Consumer<Problem> trouble) {
+    wanted.add("play " + file.name() + " from " + from);
+    troubles.add(trouble);
+  }
+
+  @Override
+  public void play(ChosenFile file, long from, Consumer<Problem> trouble) {
+    wanted.add("play " + file.name() + " from " + from);
+    troubles.add(trouble);
+  }
+
+  @Override
+  public void pause() {
+    wanted.add("pause");
   }
 }

@@ -1,5 +1,6 @@
 package dev.snug.server.hook;
 
+import dev.snug.shared.identity.PublicAddresses;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

@@ -3,7 +3,9 @@ package dev.snug.server.log;
 import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
+import dev.snug.shared.room.LinkPreview;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Which files there are, which entries hold them, and who has uploaded one and not posted it yet; kept in the
@@ -111,6 +113,13 @@ public final class HeldFiles {
     transaction.update("DELETE FROM holding WHERE room = ? AND seq = ?", room, seq);
   }
 
+  /// One of the things that an entry carried is not shown any more.
+  void release(Transaction transaction, String room, long seq, String hash) throws StorageFailure {
+    transaction.update(
+        LOOSEN + "SELECT hash FROM holding WHERE room = ? AND seq = ? AND hash = ?" + ONCE, room, seq, hash);
+    transaction.update("DELETE FROM holding WHERE room = ? AND seq = ? AND hash = ?", room, seq, hash);
+  }
+
   /// The same for all entries up to one.
   void releaseUpTo(Transaction transaction, String room, long seq) throws StorageFailure {
     transaction.update(
@@ -136,10 +145,19 @@ public final class HeldFiles {
     transaction.update("DELETE FROM loose_file WHERE hash = ?", hash);
   }
 
-  private static List<Attachment> carried(Body body) {
-    if (body instanceof Body.Said said) {
-      return said.attachments();
-    }
-    return body instanceof Body.Forwarded(var _, var _, Body.Original original) ? original.attachments() : List.of();
+  /// The files that an entry holds: what is attached, and the pictures of previews.
+  public static List<Attachment> carried(Body body) {
+    return switch (body) {
+      case Body.Said said -> said.attachments();
+      case Body.Forwarded(var _, var _, var original) -> original == null ? List.of() : original.attachments();
+      case Body.Previewed(var _, var previews) -> pictures(previews);
+      case Body.Poll _, Body.Edited _, Body.Deleted _, Body.Reacted _, Body.Pinned _, Body.Voted _, Body.PollClosed _,
+          Body.OnPerson _, Body.Joined _, Body.Left _, Body.Renamed _, Body.NameSet _, Body.TopicSet _,
+          Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> List.of();
+    };
+  }
+
+  static List<Attachment> pictures(List<LinkPreview> previews) {
+    return previews.stream().map(LinkPreview::picture).filter(Objects::nonNull).toList();
   }
 }

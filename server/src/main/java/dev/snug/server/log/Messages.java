@@ -3,6 +3,7 @@ package dev.snug.server.log;
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.WrittenEntry;
+import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Message;
@@ -21,7 +22,7 @@ public final class Messages {
 
   /// What is gone when it has expired; who came and went and what the room is called stays, or nobody could say who may
   /// read it.
-  private static final List<String> PASSING = List.of("said", "poll", "forwarded", "edited", "reacted", "voted");
+  private static final List<String> PASSING = List.of("said", "poll", "forwarded", "edited", "reacted", "voted", "previewed");
 
   private final HeldFiles files = new HeldFiles();
   private final SearchIndex index;
@@ -75,9 +76,12 @@ public final class Messages {
           ON CONFLICT (room, seq) DO UPDATE SET state = excluded.state""",
           room, about.entry().seq(), FrameCodec.write(after.state()));
     }
-    if (entry.body() instanceof Body.Edited edited) {
+    if (entry.body() instanceof Body.Edited || entry.body() instanceof Body.Previewed) {
       transaction.update(
-          "INSERT INTO edit (room, message, seq) VALUES (?, ?, ?)", room, edited.message(), entry.seq());
+          "INSERT INTO edit (room, message, seq) VALUES (?, ?, ?)", room, about.entry().seq(), entry.seq());
+      releasePictures(transaction, room, about, after, entry);
+    }
+    if (entry.body() instanceof Body.Edited edited) {
       forgetMentions(transaction, room, edited.message());
       keepMentions(transaction, room, edited.message(), edited.mentions());
       index.change(transaction, room, after);
@@ -185,6 +189,7 @@ public final class Messages {
     return state(kept.orElse(null));
   }
 
+  /// All that the author has put in the place of something in a message: edits, and previews.
   private static List<WrittenEntry> edits(Transaction transaction, String room, long message) throws StorageFailure {
     return transaction.list(
         """
@@ -193,7 +198,7 @@ public final class Messages {
         Stored::entry, room, message);
   }
 
-  /// Edits of what has expired that have not themselves.
+  /// Edits and previews of what has expired that have not themselves.
   private static List<WrittenEntry> laterEdits(Transaction transaction, String room, long upTo)
       throws StorageFailure {
     return transaction.list(
@@ -207,12 +212,32 @@ public final class Messages {
   private void erase(Transaction transaction, String room, Entry message) throws StorageFailure {
     for (var edit : edits(transaction, room, message.seq())) {
       empty(transaction, room, Stored.entry(edit));
+      files.release(transaction, room, edit.seq());
     }
     empty(transaction, room, message);
     transaction.update("DELETE FROM edit WHERE room = ? AND message = ?", room, message.seq());
     transaction.update("DELETE FROM message_state WHERE room = ? AND seq = ?", room, message.seq());
     forgetMentions(transaction, room, message.seq());
     files.release(transaction, room, message.seq());
+  }
+
+  /// Pictures of previews that are not shown any more are nobody's. What new previews show they hold themselves.
+  private void releasePictures(Transaction transaction, String room, Message before, Message after, Entry newest)
+      throws StorageFailure {
+    if (HeldFiles.pictures(before.state().links()).isEmpty()) {
+      return;
+    }
+    var shown = HeldFiles.pictures(after.state().links()).stream().map(Attachment::file).toList();
+    for (var edit : edits(transaction, room, before.entry().seq())) {
+      if (edit.seq() == newest.seq()) {
+        continue;
+      }
+      for (var picture : HeldFiles.carried(Stored.body(edit.body()))) {
+        if (newest.body() instanceof Body.Previewed || !shown.contains(picture.file())) {
+          files.release(transaction, room, edit.seq(), picture.file());
+        }
+      }
+    }
   }
 
   private static void empty(Transaction transaction, String room, Entry entry) throws StorageFailure {
@@ -233,6 +258,7 @@ public final class Messages {
     }
     for (var edit : laterEdits(transaction, room, upTo)) {
       empty(transaction, room, Stored.entry(edit));
+      files.release(transaction, room, edit.seq());
     }
     transaction.update("DELETE FROM message_state WHERE room = ? AND seq <= ?", room, upTo);
     transaction.update("DELETE FROM edit WHERE room = ? AND message <= ?", room, upTo);

@@ -6,6 +6,7 @@ import dev.snug.server.log.Transaction;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.LinkPreview;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -22,20 +23,31 @@ final class Attachments {
     }
     var filled = new ArrayList<Attachment>();
     for (var file : said.attachments()) {
-      var known = files.find(transaction, file.file());
-      filled.add(
-          known.isEmpty()
-              ? file.sized(0, 0)
-              : new Attachment(
-                  file.file(), file.name(), file.type(), known.get().bytes(), known.get().width(),
-                  known.get().height()));
+      filled.add(fill(transaction, file));
     }
     return new Body.Said(said.text(), said.replyTo(), said.thread(), said.mentions(), filled);
   }
 
-  /// Why these files cannot be attached by this author; empty when nothing speaks against it.
-  Optional<Refusal> refuses(Transaction transaction, String author, Body.Said said) throws StorageFailure {
-    for (var file : said.attachments()) {
+  /// The same for the pictures of previews.
+  Body.Previewed fill(Transaction transaction, Body.Previewed previewed) throws StorageFailure {
+    var filled = new ArrayList<LinkPreview>();
+    for (var preview : previewed.previews()) {
+      var picture = preview.picture();
+      filled.add(picture == null ? preview : preview.pictured(fill(transaction, picture)));
+    }
+    return new Body.Previewed(previewed.message(), filled);
+  }
+
+  private Attachment fill(Transaction transaction, Attachment file) throws StorageFailure {
+    var known = files.find(transaction, file.file());
+    return known.isEmpty()
+        ? file.sized(0, 0)
+        : file.measured(known.get().bytes()).sized(known.get().width(), known.get().height());
+  }
+
+  /// Why the files that this shows cannot be shown by this author; empty when nothing speaks against it.
+  Optional<Refusal> refuses(Transaction transaction, String author, Body body) throws StorageFailure {
+    for (var file : HeldFiles.carried(body)) {
       if (files.find(transaction, file.file()).isEmpty()
           || files.nameFor(transaction, file.file(), author).isEmpty()) {
         return Optional.of(Refusal.NO_SUCH_FILE);

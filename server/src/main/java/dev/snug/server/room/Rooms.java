@@ -225,8 +225,8 @@ public final class Rooms implements Appender.Memory {
     if (refusal.isEmpty() && number != 0 && about == null) {
       refusal = Optional.of(Refusal.NO_SUCH_MESSAGE);
     }
-    if (refusal.isEmpty() && body instanceof Body.Said said) {
-      refusal = refusesFiles(transaction, author, said);
+    if (refusal.isEmpty() && (body instanceof Body.Said || body instanceof Body.Previewed)) {
+      refusal = refusesFiles(transaction, author, body);
     }
     if (refusal.isPresent()) {
       // An answer got lost and rights changed since: what was said then was said.
@@ -248,7 +248,7 @@ public final class Rooms implements Appender.Memory {
     log.keep(transaction, room.id(), entry, before, state);
     messages.keep(transaction, room.id(), entry, about, before.expired());
     unsettled++;
-    mayHaveLooseFiles |= body instanceof Body.Deleted || body instanceof Body.Expired;
+    mayHaveLooseFiles |= mayLetGo(body);
     return new Outcome.Added(room, entry, written.get());
   }
 
@@ -258,8 +258,8 @@ public final class Rooms implements Appender.Memory {
   }
 
   /// Why somebody cannot attach what this carries; empty when nothing speaks against it.
-  public Optional<Refusal> refusesFiles(Transaction transaction, String author, Body.Said said) throws StorageFailure {
-    return attachments.refuses(transaction, author, said);
+  public Optional<Refusal> refusesFiles(Transaction transaction, String author, Body body) throws StorageFailure {
+    return attachments.refuses(transaction, author, body);
   }
 
   /// Lets a follower hear from now on what is delivered in the room.
@@ -344,9 +344,15 @@ public final class Rooms implements Appender.Memory {
     return switch (wanted) {
       case Body.Forwarded forwarded -> originals.fill(transaction, author, forwarded);
       case Body.Said said -> attachments.fill(transaction, said);
+      case Body.Previewed previewed -> attachments.fill(transaction, previewed);
       case Body.Poll _, Body.OnMessage _, Body.OnPerson _, Body.Joined _, Body.Left _, Body.Renamed _, Body.NameSet _,
           Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> wanted;
     };
+  }
+
+  private static boolean mayLetGo(Body body) {
+    return body instanceof Body.Deleted || body instanceof Body.Expired || body instanceof Body.Previewed
+        || body instanceof Body.Edited;
   }
 
   private List<RoomSummary> summaries(

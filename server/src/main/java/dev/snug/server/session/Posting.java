@@ -8,6 +8,7 @@ import dev.snug.server.room.Rooms;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.FrameCodec;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.LinkPreview;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody adds an entry to a room. Its author always hears back: the entry, or why not.
@@ -30,10 +31,15 @@ final class Posting implements Work {
     return switch (post.body()) {
       case Body.Said said -> 300 + 2 * said.text().length();
       case Body.Edited edited -> 300 + 2 * edited.text().length();
+      case Body.Previewed previewed -> 300 + previewed.previews().stream().mapToInt(Posting::bytes).sum();
       case Body.Poll poll -> 300 + 2 * poll.choices().stream().mapToInt(String::length).sum();
       case Body.Forwarded _, Body.OnMessage _, Body.OnPerson _, Body.Joined _, Body.Left _, Body.Renamed _,
           Body.NameSet _, Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> 300;
     };
+  }
+
+  private static int bytes(LinkPreview preview) {
+    return 500 + 2 * (preview.url().length() + preview.title().length() + preview.description().length());
   }
 
   @Override

@@ -22,6 +22,13 @@ public final class HostNames {
     return IPV4.matcher(host).matches() || IPV6.matcher(host).matches();
   }
 
+  /// The names and the addresses of this machine.
+  public static Set<String> all() {
+    var all = new LinkedHashSet<>(ofThisMachine());
+    all.addAll(addresses());
+    return all;
+  }
+
   /// The names of this machine, in lower case; no look-up on the network.
   public static Set<String> ofThisMachine() {
     var names = new LinkedHashSet<String>();

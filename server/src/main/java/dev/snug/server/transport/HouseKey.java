@@ -2,6 +2,7 @@ package dev.snug.server.transport;
 
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.OwnerOnly;
+import dev.snug.shared.identity.Succession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -24,6 +25,9 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Date;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -57,12 +61,38 @@ public record HouseKey(PrivateKey privateKey, X509Certificate certificate, Finge
     var file = folder.resolve(FILE);
     try {
       if (!Files.exists(file)) {
-        OwnerOnly.write(file, make(names, now, random).getBytes(StandardCharsets.US_ASCII));
+        OwnerOnly.write(file, make(pair(random), Succession.none(), names, now, random));
       }
       return read(Files.readString(file));
     } catch (GeneralSecurityException | IllegalArgumentException | OperatorCreationException e) {
       throw new IOException("The house's key in " + file + " is damaged.", e);
     }
+  }
+
+  /// Gives the key in `folder` up for a new one, which it signs, so that whoever knows the old one follows; see [Succession].
+  /// Nobody may have the house open.
+  ///
+  /// @throws IOException if there is none, or it cannot be read or written; it is then left as it is
+  public static HouseKey renewed(Path folder, Collection<String> names, Instant now, SecureRandom random) throws IOException {
+    var file = folder.resolve(FILE);
+    try {
+      var before = read(Files.readString(file));
+      var next = pair(random);
+      var succession = before.succession().handedOver(
+          before.certificate.getPublicKey().getEncoded(), before.privateKey, next.getPublic().getEncoded(), random);
+      OwnerOnly.write(file, make(next, succession, names, now, random));
+      return read(Files.readString(file));
+    } catch (GeneralSecurityException | IllegalArgumentException | OperatorCreationException e) {
+      throw new IOException("The house's key in " + file + " is damaged.", e);
+    }
+  }
+
+  private Succession succession() {
+    var extension = certificate.getExtensionValue(Succession.OID);
+    if (extension == null) {
+      return Succession.none();
+    }
+    return Succession.of(ASN1OctetString.getInstance(ASN1OctetString.getInstance(extension).getOctets()).getOctets());
   }
 
   private static HouseKey read(String text) throws GeneralSecurityException {
@@ -73,16 +103,21 @@ public record HouseKey(PrivateKey privateKey, X509Certificate certificate, Finge
     return new HouseKey(key, certificate, Fingerprint.ofBytes(certificate.getPublicKey().getEncoded()));
   }
 
-  private static String make(Collection<String> names, Instant now, SecureRandom random)
-      throws GeneralSecurityException, OperatorCreationException, CertIOException {
+  private static KeyPair pair(SecureRandom random) throws GeneralSecurityException {
     var generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-    var pair = generator.generateKeyPair();
-    return pem("PRIVATE KEY", pair.getPrivate().getEncoded())
-        + pem("CERTIFICATE", sign(pair, names, now, random).getEncoded());
+    return generator.generateKeyPair();
   }
 
-  private static X509Certificate sign(KeyPair pair, Collection<String> names, Instant now, SecureRandom random)
+  private static byte[] make(KeyPair pair, Succession succession, Collection<String> names, Instant now, SecureRandom random)
+      throws GeneralSecurityException, OperatorCreationException, CertIOException {
+    var text = pem("PRIVATE KEY", pair.getPrivate().getEncoded())
+        + pem("CERTIFICATE", sign(pair, succession, names, now, random).getEncoded());
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static X509Certificate sign(
+      KeyPair pair, Succession succession, Collection<String> names, Instant now, SecureRandom random)
       throws GeneralSecurityException, OperatorCreationException, CertIOException {
     var subject = new X500Name("CN=Snug house");
     var builder =
@@ -95,6 +130,10 @@ public record HouseKey(PrivateKey privateKey, X509Certificate certificate, Finge
             pair.getPublic());
     var alternatives = names.stream().map(HouseKey::alternative).toArray(GeneralName[]::new);
     builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(alternatives));
+    var steps = succession.encoded();
+    if (steps.length > 0) {
+      builder.addExtension(new ASN1ObjectIdentifier(Succession.OID), false, new DEROctetString(steps));
+    }
     var signer = new JcaContentSignerBuilder("SHA256withECDSA").setSecureRandom(random).build(pair.getPrivate());
     return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
   }

@@ -3,7 +3,7 @@ package dev.snug.server.transport;
 import dev.snug.server.hook.Courier;
 import dev.snug.server.hook.HookAddress;
 import dev.snug.server.hook.HookLimits;
-import dev.snug.server.hook.PublicAddresses;
+import dev.snug.shared.identity.PublicAddresses;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;

@@ -64,6 +64,10 @@ final class BodyJson {
       case Body.Pinned pinned -> json.field("message", pinned.message()).flag("on", pinned.on());
       case Body.Voted voted -> json.field("message", voted.message()).numbers("choices", voted.choices());
       case Body.PollClosed closed -> json.field("message", closed.message());
+      case Body.Previewed previewed -> {
+        json.field("message", previewed.message());
+        PreviewJson.write(json, "previews", previewed.previews());
+      }
       case Body.Joined joined ->
           json.field("name", joined.name()).field("role", joined.role()).field("key", RoomJson.text(joined.key()));
       case Body.Left _ -> {}
@@ -107,6 +111,7 @@ final class BodyJson {
       case "pinned" -> new Body.Pinned(message(fields), fields.flag("on"));
       case "voted" -> new Body.Voted(message(fields), choices(fields));
       case "poll-closed" -> new Body.PollClosed(message(fields));
+      case "previewed" -> new Body.Previewed(message(fields), PreviewJson.previews(fields, "previews"));
       case "joined" -> new Body.Joined(fields.name(), fields.constant("role", Role.class), fields.optionalKey("key"));
       case "left" -> new Body.Left();
       case "invited" -> new Body.Invited(person(fields));

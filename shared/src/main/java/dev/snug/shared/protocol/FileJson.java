@@ -1,7 +1,9 @@
 package dev.snug.shared.protocol;
 
 import dev.snug.shared.room.Attachment;
+import dev.snug.shared.room.Voice;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is said of files as JSON and back.
 final class FileJson {
@@ -12,17 +14,38 @@ final class FileJson {
   private static final int TYPE_LENGTH = 127;
   private static final int HASH_LENGTH = 43;
 
+  /// So many characters of base64url hold the most peaks.
+  private static final int PEAKS_LENGTH = (Limits.VOICE_PEAKS * 4 + 2) / 3;
+
   private FileJson() {}
 
   static void write(Json json, Attachment file) {
     json.field("file", file.file()).field("name", file.name()).field("type", file.type()).field("bytes", file.bytes());
     size(json, file.width(), file.height());
+    var voice = file.voice();
+    if (voice != null) {
+      json.object("voice", inner -> inner.field("millis", voice.millis()).field("peaks", voice.text()));
+    }
   }
 
   static Attachment attachment(Fields fields) throws MalformedFrame {
+    var type = filled(fields, "type", TYPE_LENGTH);
     return new Attachment(
-        hash(fields), filled(fields, "name", Limits.FILE_NAME_LENGTH), filled(fields, "type", TYPE_LENGTH),
-        fields.integer("bytes", 0, Limits.FILE_BYTES), side(fields, "width"), side(fields, "height"));
+        hash(fields), filled(fields, "name", Limits.FILE_NAME_LENGTH), type,
+        fields.integer("bytes", 0, Limits.FILE_BYTES), side(fields, "width"), side(fields, "height"),
+        voice(fields, type));
+  }
+
+  private static @Nullable Voice voice(Fields fields, String type) throws MalformedFrame {
+    if (!fields.has("voice")) {
+      return null;
+    }
+    if (!Attachment.isSound(type)) {
+      throw fields.malformed("voice", "is said of a file that is no sound");
+    }
+    var voice = fields.object("voice");
+    var millis = voice.integer("millis", 1, Limits.VOICE_LASTS.toMillis());
+    return voice.parsed("peaks", PEAKS_LENGTH, peaks -> Voice.of(millis, peaks));
   }
 
   static void write(Json json, List<Attachment> files) {

@@ -57,11 +57,35 @@ public record Limits(
   /// What one message can carry.
   public static final int ATTACHMENTS = 10;
 
+  /// Addresses of one message of which something is shown: more would hide what is said.
+  public static final int PREVIEWS = 3;
+
+  /// How often what is shown of them can be replaced; each is an entry.
+  public static final int PREVIEWINGS = 20;
+
+  /// The longest address of a preview, which browsers take as well.
+  public static final int URL_LENGTH = 2_048;
+
+  /// The title of a preview, two lines.
+  public static final int PREVIEW_TITLE_LENGTH = 200;
+
+  /// What a preview says of a page.
+  public static final int PREVIEW_TEXT_LENGTH = 400;
+
+  /// The name of a site.
+  public static final int SITE_LENGTH = 100;
+
   /// A file's name, as most file systems have it.
   public static final int FILE_NAME_LENGTH = 255;
 
   /// The largest file, in bytes.
   public static final long FILE_BYTES = 100_000_000;
+
+  /// The longest voice message; who has more to say sends a file.
+  public static final Duration VOICE_LASTS = Duration.ofMinutes(10);
+
+  /// The peaks of a voice message: a bar each, as many as a narrow card shows.
+  public static final int VOICE_PEAKS = 64;
 
   /// The largest picture of which a house makes a small one, in pixels: what a good camera takes.
   public static final long PICTURE_PIXELS = 40_000_000;

@@ -105,6 +105,15 @@ final class RoomJson {
       json.object("thread", inner ->
           inner.field("replies", thread.count()).texts("people", thread.people()).field("lastAt", thread.lastAt()));
     }
+    var previews = state.previews();
+    if (previews != null) {
+      json.object("previews", inner -> write(inner, previews));
+    }
+  }
+
+  private static void write(Json json, MessageState.Previews previews) {
+    PreviewJson.write(json, "links", previews.links());
+    json.field("times", previews.times());
   }
 
   static MessageState messageState(Fields fields) throws MalformedFrame {
@@ -113,7 +122,8 @@ final class RoomJson {
         fields.has("reactions") ? reactions(fields) : Map.of(),
         fields.has("votes") ? votes(fields) : Map.of(),
         fields.flagOrFalse("closed"),
-        fields.has("thread") ? thread(fields.object("thread")) : null);
+        fields.has("thread") ? thread(fields.object("thread")) : null,
+        fields.has("previews") ? previews(fields.object("previews")) : null);
   }
 
   static @Nullable String text(@Nullable PublicKey key) {
@@ -148,6 +158,11 @@ final class RoomJson {
         fields.integer("replies", 1, Integer.MAX_VALUE),
         List.copyOf(fields.ids("people", MessageState.Replies.PEOPLE_SHOWN)),
         fields.integer("lastAt", 0, Fields.MOST));
+  }
+
+  private static MessageState.Previews previews(Fields fields) throws MalformedFrame {
+    return new MessageState.Previews(
+        PreviewJson.previews(fields, "links"), fields.integer("times", 1, Limits.PREVIEWINGS));
   }
 
   /// Until when something is so for somebody; without an end it is for ever.

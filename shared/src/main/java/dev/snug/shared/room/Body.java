@@ -105,6 +105,16 @@ public sealed interface Body {
   /// Nobody can vote any more.
   record PollClosed(long message) implements OnMessage {}
 
+  /// The author showed what stands behind addresses in their own message, in the place of what they showed before.
+  ///
+  /// @param previews none takes them away; each is of an address that stands in the message ([WebAddresses])
+  record Previewed(long message, List<LinkPreview> previews) implements OnMessage {
+
+    public Previewed {
+      previews = List.copyOf(previews);
+    }
+  }
+
   /// The author came into the room; only the house writes this.
   ///
   /// @param key the author's public key, if there is one

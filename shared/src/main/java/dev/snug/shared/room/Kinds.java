@@ -17,6 +17,7 @@ public final class Kinds {
       case Body.Pinned _ -> "pinned";
       case Body.Voted _ -> "voted";
       case Body.PollClosed _ -> "poll-closed";
+      case Body.Previewed _ -> "previewed";
       case Body.Joined _ -> "joined";
       case Body.Left _ -> "left";
       case Body.Invited _ -> "invited";

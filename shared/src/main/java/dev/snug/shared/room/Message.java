@@ -71,6 +71,14 @@ public record Message(Entry entry, MessageState state, long asOf) {
     return entry.body() instanceof Body.Said said ? said.mentions() : Set.of();
   }
 
+  /// What it says now; empty if it is not something said, or gone.
+  public String text() {
+    if (!(entry.body() instanceof Body.Said said)) {
+      return "";
+    }
+    return state.edit() == null ? said.text() : state.edit().text();
+  }
+
   /// Why `author`, who may do such things in the room, may not do this to this message; empty when nothing speaks
   /// against it.
   ///
@@ -84,6 +92,7 @@ public record Message(Entry entry, MessageState state, long asOf) {
       case Body.Edited _ -> unless(
           isOwn && entry.body() instanceof Body.Said,
           state.edit() != null && state.edit().times() >= Limits.EDITS ? Refusal.TOO_MANY : null);
+      case Body.Previewed previewed -> unless(isOwn && isNaming(previewed), previewed(previewed));
       case Body.Deleted _ -> unless(isOwn || mayDelete, null);
       case Body.PollClosed _ -> unless(
           entry.body() instanceof Body.Poll && (isOwn || mayDelete), state.closed() ? Refusal.NO_CHANGE : null);
@@ -113,6 +122,20 @@ public record Message(Entry entry, MessageState state, long asOf) {
       return Refusal.NO_CHANGE;
     }
     return state.votes().size() >= Limits.VOTES && !state.votes().containsKey(author) ? Refusal.TOO_MANY : null;
+  }
+
+  /// Nobody shows anything of an address that does not stand there.
+  private boolean isNaming(Body.Previewed previewed) {
+    var addresses = WebAddresses.in(text());
+    return entry.body() instanceof Body.Said
+        && previewed.previews().stream().allMatch(preview -> addresses.contains(preview.url()));
+  }
+
+  private @Nullable Refusal previewed(Body.Previewed previewed) {
+    if (state.links().equals(previewed.previews())) {
+      return Refusal.NO_CHANGE;
+    }
+    return state.previews() != null && state.previews().times() >= Limits.PREVIEWINGS ? Refusal.TOO_MANY : null;
   }
 
   private static boolean isAnswer(Body.Poll poll, Body.Voted voted) {

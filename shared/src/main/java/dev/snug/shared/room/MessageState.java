@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 /// @param votes who chose what, if it is a poll
 /// @param closed whether a poll is over
 /// @param thread what stands in its thread, if anything does
+/// @param previews what stands behind addresses in its text, if that was ever shown
 public record MessageState(
     @Nullable Edit edit,
     Map<String, Set<String>> reactions,
     Map<String, Set<Integer>> votes,
     boolean closed,
-    @Nullable Replies thread) {
+    @Nullable Replies thread,
+    @Nullable Previews previews) {
 
   /// As it was first written.
-  public static final MessageState UNCHANGED = new MessageState(null, Map.of(), Map.of(), false, null);
+  public static final MessageState UNCHANGED = new MessageState(null, Map.of(), Map.of(), false, null, null);
 
   /// The text that stands there now.
   ///
@@ -62,6 +64,27 @@ public record MessageState(
     }
   }
 
+  /// What stands behind addresses in a message.
+  ///
+  /// @param links those that are shown now, maybe none
+  /// @param times how often the author has said so
+  public record Previews(List<LinkPreview> links, int times) {
+
+    public Previews {
+      links = List.copyOf(links);
+    }
+
+    private static Previews with(@Nullable Previews before, Body.Previewed previewed) {
+      return new Previews(previewed.previews(), before == null ? 1 : before.times + 1);
+    }
+
+    /// Without those of addresses that are not in the text any more.
+    private Previews in(String text) {
+      var addresses = WebAddresses.in(text);
+      return new Previews(links.stream().filter(link -> addresses.contains(link.url())).toList(), times);
+    }
+  }
+
   public MessageState {
     reactions = Orders.copyOf(reactions);
     votes = Orders.copyOf(votes);
@@ -71,16 +94,23 @@ public record MessageState(
   MessageState with(Entry entry) {
     return switch (entry.body()) {
       case Body.Edited edited ->
-          edit(new Edit(edited.text(), edited.mentions(), edit == null ? 1 : edit.times + 1, entry.at()));
+          edit(new Edit(edited.text(), edited.mentions(), edit == null ? 1 : edit.times + 1, entry.at()))
+              .previews(previews == null ? null : previews.in(edited.text()));
+      case Body.Previewed previewed -> previews(Previews.with(previews, previewed));
       case Body.Reacted reacted -> reactions(reacted(entry.author(), reacted));
       case Body.Voted voted -> votes(voted(entry.author(), voted));
-      case Body.PollClosed _ -> new MessageState(edit, reactions, votes, true, thread);
+      case Body.PollClosed _ -> new MessageState(edit, reactions, votes, true, thread, previews);
       case Body.Said _, Body.Gone _ ->
-          new MessageState(edit, reactions, votes, closed, Replies.with(thread, entry));
+          new MessageState(edit, reactions, votes, closed, Replies.with(thread, entry), previews);
       case Body.Pinned _, Body.Deleted _, Body.Poll _, Body.Forwarded _, Body.Joined _, Body.Left _, Body.Invited _,
           Body.Removed _, Body.Banned _, Body.Unbanned _, Body.Muted _, Body.RoleGiven _, Body.KeyGiven _,
           Body.Renamed _, Body.NameSet _, Body.TopicSet _, Body.RetentionSet _, Body.Archived _, Body.Expired _ -> this;
     };
+  }
+
+  /// What is shown of the addresses in it.
+  public List<LinkPreview> links() {
+    return previews == null ? List.of() : previews.links();
   }
 
   /// Whether this person put this emoji under it.
@@ -116,14 +146,18 @@ public record MessageState(
   }
 
   private MessageState edit(Edit edit) {
-    return new MessageState(edit, reactions, votes, closed, thread);
+    return new MessageState(edit, reactions, votes, closed, thread, previews);
   }
 
   private MessageState reactions(Map<String, Set<String>> reactions) {
-    return new MessageState(edit, reactions, votes, closed, thread);
+    return new MessageState(edit, reactions, votes, closed, thread, previews);
   }
 
   private MessageState votes(Map<String, Set<Integer>> votes) {
-    return new MessageState(edit, reactions, votes, closed, thread);
+    return new MessageState(edit, reactions, votes, closed, thread, previews);
+  }
+
+  private MessageState previews(@Nullable Previews previews) {
+    return new MessageState(edit, reactions, votes, closed, thread, previews);
   }
 }

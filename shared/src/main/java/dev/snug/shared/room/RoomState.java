@@ -161,7 +161,7 @@ public final class RoomState {
       case Body.Archived _, Body.Left _, Body.Deleted _, Body.Removed _, Body.Banned _, Body.Unbanned _,
           Body.Renamed _ -> true;
       case Body.OfMessage _, Body.Edited _, Body.Reacted _, Body.Pinned _, Body.Voted _, Body.PollClosed _,
-          Body.Joined _, Body.Invited _, Body.Muted _, Body.RoleGiven _, Body.KeyGiven _, Body.NameSet _,
+          Body.Previewed _, Body.Joined _, Body.Invited _, Body.Muted _, Body.RoleGiven _, Body.KeyGiven _, Body.NameSet _,
           Body.TopicSet _, Body.RetentionSet _, Body.Expired _, Body.Gone _ -> false;
     };
   }
@@ -173,6 +173,7 @@ public final class RoomState {
       case Body.Forwarded forwarded ->
           forwarded.original() == null ? Refusal.NO_SUCH_MESSAGE : needs(rights, Right.SAY);
       case Body.Edited edited -> calls(edited.mentions(), rights);
+      case Body.Previewed previewed -> previewed(previewed, rights);
       case Body.Reacted _, Body.Voted _ -> needs(rights, Right.REACT);
       case Body.Pinned pinned -> pinned(pinned, rights);
       // One's own can be taken back by anybody; whose it is the message knows.
@@ -214,6 +215,12 @@ public final class RoomState {
     return mentions.contains(Body.EVERYONE) && !rights.contains(Right.CALL_EVERYONE)
         ? Refusal.NOT_ALLOWED
         : needs(rights, Right.SAY);
+  }
+
+  /// The picture of a preview is a file like others.
+  private static @Nullable Refusal previewed(Body.Previewed previewed, Set<Right> rights) {
+    var hasPicture = previewed.previews().stream().anyMatch(preview -> preview.picture() != null);
+    return hasPicture && !rights.contains(Right.ATTACH) ? Refusal.NOT_ALLOWED : needs(rights, Right.SAY);
   }
 
   private @Nullable Refusal pinned(Body.Pinned pinned, Set<Right> rights) {
@@ -359,7 +366,8 @@ public final class RoomState {
       case Body.TopicSet set -> facts = facts.topic(set.topic());
       case Body.RetentionSet set -> facts = facts.retention(set.retention());
       case Body.Archived set -> facts = facts.archived(set.on());
-      case Body.OfMessage _, Body.Edited _, Body.Reacted _, Body.Voted _, Body.PollClosed _, Body.Gone _ -> {}
+      case Body.OfMessage _, Body.Edited _, Body.Reacted _, Body.Voted _, Body.PollClosed _, Body.Previewed _,
+          Body.Gone _ -> {}
     }
   }
 

@@ -3,10 +3,12 @@ package dev.snug.shared.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.MessageState;
 import dev.snug.shared.room.Retention;
 import dev.snug.shared.room.RoomFacts;
+import dev.snug.shared.room.Voice;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -106,6 +108,14 @@ class FrameCodecTest {
       {"kind":"said","attachments":[{"file":"HASH","name":"a","bytes":1}]}                    | body.attachments[0].type
       {"kind":"said","attachments":[{"file":"HASH","name":"a","type":"b","bytes":-1}]}        | body.attachments[0].bytes
       {"kind":"said","attachments":[{"file":"HASH","name":"a","type":"b","bytes":100000001}]} | body.attachments[0].bytes
+      {"kind":"said","attachments":[{"file":"HASH","name":"a","type":"b","bytes":1,"voice":{"millis":1,"peaks":"AA"}}]}             | body.attachments[0].voice
+      {"kind":"said","attachments":[{"file":"HASH","name":"a","type":"audio/wav","bytes":1,"voice":"AA"}]}                          | body.attachments[0].voice
+      {"kind":"said","attachments":[{"file":"HASH","name":"a","type":"audio/wav","bytes":1,"voice":{"peaks":"AA"}}]}                | body.attachments[0].voice.millis
+      {"kind":"said","attachments":[{"file":"HASH","name":"a","type":"audio/wav","bytes":1,"voice":{"millis":0,"peaks":"AA"}}]}     | body.attachments[0].voice.millis
+      {"kind":"said","attachments":[{"file":"HASH","name":"a","type":"audio/wav","bytes":1,"voice":{"millis":600001,"peaks":"AA"}}]} | body.attachments[0].voice.millis
+      {"kind":"said","attachments":[{"file":"HASH","name":"a","type":"audio/wav","bytes":1,"voice":{"millis":1,"peaks":""}}]}       | body.attachments[0].voice.peaks
+      {"kind":"said","attachments":[{"file":"HASH","name":"a","type":"audio/wav","bytes":1,"voice":{"millis":1,"peaks":"A"}}]}      | body.attachments[0].voice.peaks
+      {"kind":"said","attachments":[{"file":"HASH","name":"a","type":"audio/wav","bytes":1,"voice":{"millis":1,"peaks":"A+=="}}]}   | body.attachments[0].voice.peaks
       {"kind":"poll","question":" ","choices":["a","b"]}                          | body.question
       {"kind":"poll","question":"a","choices":["a"]}                              | body.choices
       {"kind":"poll","question":"a","choices":["a","a"]}                          | body.choices
@@ -211,6 +221,36 @@ class FrameCodecTest {
   }
 
   @Test
+  void theLongestVoiceMessageIsReadAndIsTheSame() throws Exception {
+    var voice = new Voice(Limits.VOICE_LASTS.toMillis(), IntStream.range(0, Limits.VOICE_PEAKS).map(i -> i * 4 + 3).boxed().toList());
+    var said = new Body.Said("", null, null, Set.of(), List.of(new Attachment(HASH, "voice.wav", "audio/wav", 9).spoken(voice)));
+    assertThat(FrameCodec.readBody(FrameCodec.write(said))).isEqualTo(said);
+  }
+
+  @Test
+  void aVoiceMessageHasSoManyPeaksAndNoMore() {
+    var peaks = "AAAA".repeat(Limits.VOICE_PEAKS / 3) + "AA";
+    assertThat(Voice.of(1, peaks).peaks()).hasSize(Limits.VOICE_PEAKS);
+    assertThat(refused(posting(spoken(peaks.replace("AAAAAA", "AAAAAAA")))).field()).isEqualTo("body.attachments[0].voice.peaks");
+    assertThat(refused(posting(spoken(peaks + "A"))).refusal()).isEqualTo(Refusal.TOO_LONG);
+  }
+
+  /// Nothing lies deeper in a frame.
+  @Test
+  void aVoiceMessageThatWasPassedOnIsFound() throws Exception {
+    var original = "{\"author\":\"u1\",\"name\":\"Mei\",\"at\":1," + spoken("AA").replace("{\"kind\":\"said\",", "");
+    var body = "{\"kind\":\"forwarded\",\"room\":\"den\",\"seq\":1,\"original\":" + original + "}";
+    var found = "{\"type\":\"found\",\"id\":\"1\",\"hits\":[{\"room\":\"lobby\",\"seq\":1,\"at\":1,\"author\":\"u1\",\"id\":\"a\",\"body\":" + body + "}],\"people\":[]}";
+    assertThat(FrameCodec.write(FrameCodec.readServer(found))).isEqualTo(found);
+  }
+
+  @Test
+  void whatWasSaidBeforeThereWereVoiceMessagesIsStillRead() throws Exception {
+    var said = (Body.Said) FrameCodec.readBody("{\"kind\":\"said\",\"attachments\":[" + file("song.ogg") + "]}");
+    assertThat(said.attachments().getFirst().voice()).isNull();
+  }
+
+  @Test
   void aBanForEverIsForEverAgain() throws Exception {
     var facts = new RoomFacts(
         "", "", true, new Retention.UntilClosed(), 7, new LinkedHashSet<>(List.of(9L, 8L)), Set.of("u5"),
@@ -226,7 +266,8 @@ class FrameCodecTest {
     people.forEach(person -> votes.put(person, Set.of(1)));
     var state = new MessageState(
         new MessageState.Edit("a", Set.of("u1"), Limits.EDITS, 1), Map.of("👍", new LinkedHashSet<>(people)), votes, true,
-        new MessageState.Replies(Integer.MAX_VALUE, people.subList(0, 3), 1));
+        new MessageState.Replies(Integer.MAX_VALUE, people.subList(0, 3), 1),
+        new MessageState.Previews(PreviewJsonTest.fullest(), Limits.PREVIEWINGS));
     assertThat(FrameCodec.readMessageState(FrameCodec.write(state))).isEqualTo(state);
   }
 
@@ -336,6 +377,11 @@ class FrameCodecTest {
   /// So many different ones.
   private static String texts(int count) {
     return IntStream.range(0, count).mapToObj(i -> "\"u" + i + "\"").collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String spoken(String peaks) {
+    var voice = "{\"millis\":1,\"peaks\":\"" + peaks + "\"}";
+    return "{\"kind\":\"said\",\"attachments\":[{\"file\":\"" + HASH + "\",\"name\":\"a\",\"type\":\"audio/wav\",\"bytes\":1,\"voice\":" + voice + "}]}";
   }
 
   private static String file(String name) {

@@ -29,7 +29,8 @@ class ProtocolPageTest {
   private static final Path PAGE = Path.of("..", "docs", "protocol.md");
   /// `gone` is what is left, and nothing to do.
   private static final List<String> KINDS_IN_TABLES = List.of(
-      "said", "poll", "forwarded", "edited", "deleted", "reacted", "pinned", "voted", "poll-closed", "joined", "left",
+      "said", "poll", "forwarded", "edited", "deleted", "reacted", "pinned", "voted", "poll-closed", "previewed",
+      "joined", "left",
       "invited", "removed", "banned", "unbanned", "muted", "role-given", "key-given", "renamed", "name-set", "topic-set",
       "retention-set", "archived", "expired");
 

@@ -2,6 +2,7 @@ package dev.snug.shared.room;
 
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.PublicKey;
+import dev.snug.shared.protocol.Limits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,7 +16,7 @@ final class Chance {
 
   private static final int PEOPLE = 14;
   private static final List<String> EMOJI = List.of("👍", "❤️", "🇩🇪", "1️⃣", "👩🏽‍🚀");
-  private static final List<String> TEXTS = List.of("hi", "hello 你好 👋", "a \"quote\"\nand a line", "Kettle's on.");
+  private static final List<String> TEXTS = List.of("hi", "hello 你好 👋", "a \"quote\"\nand a line", "Kettle's on.", "https://a.example and https://b.example/x.");
 
   private final Random random;
   private long now = 1_795_348_800_000L;
@@ -95,7 +96,22 @@ final class Chance {
       case 44 -> new Body.Archived(once(3));
       case 45 -> new Body.RetentionSet(retention());
       case 46 -> never(side);
+      case 47, 48, 49 -> new Body.Previewed(message(side), previews());
       default -> said(side);
+    };
+  }
+
+  private List<LinkPreview> previews() {
+    var picture = once(3) ? new Attachment(hash(), "preview.png", "image/png", 7) : null;
+    var some = List.of(
+        new LinkPreview("https://a.example", "A", "", "", null),
+        new LinkPreview("https://b.example/x", "B", "about it", "B's", picture),
+        new LinkPreview("https://c.example", "C", "", "", null));
+    return switch (random.nextInt(8)) {
+      case 0 -> List.of();
+      case 1 -> some;
+      case 2, 3 -> some.subList(1, 2);
+      default -> some.subList(0, 2);
     };
   }
 
@@ -135,7 +151,13 @@ final class Chance {
         once(6) ? number(side.room()) : null,
         once(3) ? message(side) : null,
         mentions(),
-        once(8) ? List.of(new Attachment(hash(), "tea.png", "image/png", 7)) : List.of());
+        once(8) ? List.of(once(4) ? voice() : new Attachment(hash(), "tea.png", "image/png", 7)) : List.of());
+  }
+
+  private Attachment voice() {
+    var peaks = random.ints(1 + random.nextInt(Limits.VOICE_PEAKS), 0, 256).boxed().toList();
+    var voice = new Voice(1 + random.nextLong(Limits.VOICE_LASTS.toMillis()), peaks);
+    return new Attachment(hash(), "voice.wav", "audio/wav", 7).spoken(voice);
   }
 
   private static Body.Original original() {

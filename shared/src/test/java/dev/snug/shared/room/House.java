@@ -105,10 +105,15 @@ final class House {
     }
   }
 
-  /// An entry after the messages from one number to another, and their edits, are gone.
+  /// An entry after the messages from one number to another, and their edits and previews, are gone.
   static Entry without(Entry entry, long from, long to) {
-    var message = entry.body() instanceof Body.Edited edited ? edited.message() : entry.seq();
-    var isContent = entry.body() instanceof Body.Edited || Message.isMessage(entry.body());
+    var message = switch (entry.body()) {
+      case Body.Edited edited -> edited.message();
+      case Body.Previewed previewed -> previewed.message();
+      default -> entry.seq();
+    };
+    var isContent =
+        entry.body() instanceof Body.Edited || entry.body() instanceof Body.Previewed || Message.isMessage(entry.body());
     return isContent && from <= message && message <= to ? Message.emptied(entry) : entry;
   }
 }

@@ -127,4 +127,79 @@ class MessageTest extends AmongPeople {
     var message = Message.written(new Entry(7, 1, "mei", "a", new Body.Said("tea")));
     assertThat(message.with(new Entry(8, 2, "gus", "b", new Body.Reacted(6, "👍", true)))).isEqualTo(message);
   }
+
+  @Test
+  void onesOwnAddressesAreShownAndNobodyElses() {
+    var said = mei.says("see https://example.org/tea.");
+    mei.may(new Body.Previewed(said, List.of(preview("https://example.org/tea"))));
+    assertThat(room.message(said).state().links()).containsExactly(preview("https://example.org/tea"));
+    assertThat(tom.gets(new Body.Previewed(said, List.of()))).contains(NOT_ALLOWED);
+  }
+
+  @Test
+  void nothingIsShownOfAnAddressThatDoesNotStandThere() {
+    var said = mei.says("see https://example.org/tea/black and `https://in.code`");
+    for (var url : List.of("https://example.org/tea", "https://example.com/", "https://in.code")) {
+      assertThat(mei.gets(new Body.Previewed(said, List.of(preview(url))))).as(url).contains(NOT_ALLOWED);
+    }
+  }
+
+  @Test
+  void aLaterPreviewTakesThePlaceOfTheOneBeforeAndNoneTakesThemAway() {
+    var said = mei.says("https://a.example https://b.example");
+    mei.may(new Body.Previewed(said, List.of(preview("https://a.example"))));
+    mei.may(new Body.Previewed(said, List.of(preview("https://b.example"))));
+    assertThat(room.message(said).state().links()).containsExactly(preview("https://b.example"));
+    mei.may(new Body.Previewed(said, List.of()));
+    assertThat(room.message(said).state().links()).isEmpty();
+    assertThat(mei.gets(new Body.Previewed(said, List.of()))).contains(NO_CHANGE);
+  }
+
+  @Test
+  void whenTheAddressIsEditedAwayItsPreviewGoes() {
+    var said = mei.says("https://a.example https://b.example");
+    mei.may(new Body.Previewed(said, List.of(preview("https://a.example"), preview("https://b.example"))));
+    mei.may(new Body.Edited(said, "only https://b.example now", Set.of()));
+    assertThat(room.message(said).state().links()).containsExactly(preview("https://b.example"));
+    mei.may(new Body.Edited(said, "https://a.example https://b.example", Set.of()));
+    assertThat(room.message(said).state().links()).containsExactly(preview("https://b.example"));
+    assertThat(mei.gets(new Body.Previewed(said, List.of(preview("https://c.example"))))).contains(NOT_ALLOWED);
+  }
+
+  @Test
+  void previewsGoWithTheirMessage() {
+    var said = mei.says("https://a.example");
+    mei.may(new Body.Previewed(said, List.of(preview("https://a.example"))));
+    max.may(new Body.Deleted(said));
+    assertThat(room.message(said).state().links()).isEmpty();
+    assertThat(mei.gets(new Body.Previewed(said, List.of(preview("https://a.example"))))).contains(NO_SUCH_MESSAGE);
+  }
+
+  @Test
+  void onlyWhatWasSaidHasPreviews() {
+    var poll = mei.asks(false, "https://a.example", "b");
+    assertThat(mei.gets(new Body.Previewed(poll, List.of(preview("https://a.example"))))).contains(NOT_ALLOWED);
+  }
+
+  @Test
+  void whoIsMutedShowsNothingAndNothingIsShownInAnArchivedRoom() {
+    var said = mei.says("https://a.example");
+    max.may(new Body.Muted("mei", true, null));
+    assertThat(mei.gets(new Body.Previewed(said, List.of(preview("https://a.example"))))).contains(MUTED);
+    max.may(new Body.Muted("mei", false, null));
+    tom.may(new Body.Archived(true));
+    assertThat(mei.gets(new Body.Previewed(said, List.of(preview("https://a.example"))))).contains(ARCHIVED);
+  }
+
+  @Test
+  void twentyPreviewsAndNotOneMore() {
+    var said = mei.says("https://a.example");
+    IntStream.range(0, Limits.PREVIEWINGS).forEach(i ->
+        mei.may(new Body.Previewed(said, i % 2 == 0 ? List.of(preview("https://a.example")) : List.of())));
+    assertThat(mei.gets(new Body.Previewed(said, List.of(preview("https://a.example"))))).contains(TOO_MANY);
+  }
+
+  private static LinkPreview preview(String url) {
+    return new LinkPreview(url, "Tea", "What there is", "Example", null);
+  }
 }

@@ -81,6 +81,9 @@ final class Rules {
     var message = side.messages().get(Message.about(entry.body()));
     var facts = room.facts();
     var author = entry.author();
+    if (message != null) {
+      assertThat(message.state().links()).allMatch(link -> WebAddresses.in(message.text()).contains(link.url()));
+    }
     switch (entry.body()) {
       case Body.OfMessage body -> assertThat(side.messages().get(entry.seq()).entry().body()).isEqualTo(body);
       case Body.Edited edited -> assertThat(message.state().edit().text()).isEqualTo(edited.text());
@@ -90,6 +93,7 @@ final class Rules {
       case Body.Voted voted ->
           assertThat(message.state().votes().getOrDefault(author, Set.of())).isEqualTo(voted.choices());
       case Body.PollClosed _ -> assertThat(message.state().closed()).isTrue();
+      case Body.Previewed previewed -> assertThat(message.state().links()).isEqualTo(previewed.previews());
       case Body.Joined joined ->
           assertThat(room.member(author)).contains(new Person(author, joined.name(), joined.role(), joined.key()));
       case Body.Left _ -> assertThat(room.member(author)).isEmpty();

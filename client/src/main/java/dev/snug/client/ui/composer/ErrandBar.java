@@ -3,10 +3,13 @@ package dev.snug.client.ui.composer;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.emoji.EmojiText;
+import dev.snug.client.ui.file.FileWords;
 import dev.snug.client.ui.part.Avatar;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ui;
+import dev.snug.shared.room.Body;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -71,7 +74,7 @@ final class ErrandBar extends HBox {
 
   /// The first line; what is too long for it is cut off.
   private StackPane quote(MessageModel message) {
-    var line = message.text().lines().findFirst().orElse("");
+    var line = message.text().lines().findFirst().orElseGet(() -> files(message));
     var shown = line.codePointCount(0, line.length()) > MOST_SHOWN ? line.substring(0, line.offsetByCodePoints(0, MOST_SHOWN)) : line;
     var text = new EmojiText(ui.emoji(), shown, FONT, "quote-text");
     text.setMinWidth(Region.USE_PREF_SIZE);
@@ -86,6 +89,12 @@ final class ErrandBar extends HBox {
     clip.heightProperty().bind(quote.heightProperty());
     quote.setClip(clip);
     return quote;
+  }
+
+  private String files(MessageModel message) {
+    return message.contentProperty().get() instanceof MessageModel.Content.Written(Body.Said said, var _)
+        ? said.attachments().stream().map(file -> FileWords.of(ui.texts(), file)).collect(Collectors.joining(", "))
+        : "";
   }
 
   private Node close() {

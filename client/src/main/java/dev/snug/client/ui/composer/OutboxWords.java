@@ -46,6 +46,7 @@ final class OutboxWords {
           texts.text(pinned.on() ? "outbox.pin" : "outbox.unpin", original(item.room(), pinned.message()));
       case Body.Voted voted -> texts.text("outbox.vote", original(item.room(), voted.message()));
       case Body.PollClosed closed -> texts.text("outbox.poll-closed", original(item.room(), closed.message()));
+      case Body.Previewed previewed -> texts.text("outbox.preview", original(item.room(), previewed.message()));
       case Body.OnPerson _, Body.Joined _, Body.Left _, Body.Renamed _, Body.NameSet _, Body.TopicSet _,
           Body.RetentionSet _, Body.Archived _, Body.Expired _, Body.Gone _ -> texts.text("outbox.change");
     };

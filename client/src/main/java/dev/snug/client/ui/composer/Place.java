@@ -5,6 +5,7 @@ import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
+import dev.snug.client.model.RecordingModel;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.TimelineItem;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -65,6 +67,11 @@ final class Place {
   /// What is written and not sent.
   ObservableValue<String> draft() {
     return thread == null ? room.draftProperty() : thread.draftProperty();
+  }
+
+  /// What was spoken here and not sent.
+  ObjectProperty<@Nullable RecordingModel> recordingProperty() {
+    return thread == null ? room.recordingProperty() : thread.recordingProperty();
   }
 
   void keep(String draft) {

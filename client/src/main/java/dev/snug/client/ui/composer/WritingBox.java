@@ -9,6 +9,7 @@ import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.RoomName;
+import dev.snug.client.ui.part.Shortcut;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.shared.protocol.Limits;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -56,6 +58,7 @@ final class WritingBox extends VBox {
   private final Button emoji;
   private final BooleanProperty isScheduling = new SimpleBooleanProperty();
   private final Attaching attaching;
+  private final Speaking speaking;
   private Instant toldTyping = Instant.MIN;
 
   WritingBox(Ui ui, Place place, Ties ties) {
@@ -67,6 +70,7 @@ final class WritingBox extends VBox {
     this.cannotSend = Bindings.createBooleanBinding(this::isEmptyOrTooLong, area.textProperty());
     this.keeper = new DraftKeeper(place, area, () -> !isEditing(), ties);
     this.attaching = new Attaching(ui, place, this::show);
+    this.speaking = new Speaking(ui, place, this::sendSpoken, area::requestFocus, ties);
     setId("composer-box");
     setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("composer");
@@ -84,7 +88,10 @@ final class WritingBox extends VBox {
     area.setWhenTooMuch(note::refuse);
     var bar = new ErrandBar(ui, place.room(), this::letGo);
     errand.subscribe(bar::show);
-    getChildren().addAll(bar, area, note, tools());
+    var tools = tools();
+    Labels.showWhen(area, Derived.not(speaking.isOn()));
+    Labels.showWhen(tools, Derived.not(speaking.isOn()));
+    getChildren().addAll(bar, area, note, tools, speaking);
     new ErrandKeeper(place, area, errand, ties);
     ties.listen(area.textProperty(), this::tellTyping);
     ties.listen(area.caretPositionProperty(), completion::refresh);
@@ -95,7 +102,11 @@ final class WritingBox extends VBox {
 
   @Override
   public void requestFocus() {
-    area.requestFocus();
+    if (speaking.isOn().getValue()) {
+      speaking.requestFocus();
+    } else {
+      area.requestFocus();
+    }
   }
 
   /// Answers a message that the house has.
@@ -114,7 +125,7 @@ final class WritingBox extends VBox {
 
   /// Whether files can go with what is written now.
   boolean mayAttach() {
-    return isVisible() && !isEditing();
+    return isVisible() && !isEditing() && !speaking.isOn().getValue();
   }
 
   private void show(List<ChosenFile> chosen) {
@@ -140,9 +151,20 @@ final class WritingBox extends VBox {
     });
   }
 
+  /// What is written stays; what is answered is answered by this.
+  private void sendSpoken(ChosenFile spoken, Consumer<Outcome<RoomModel>> answer) {
+    var replyTo = errand.get() instanceof Errand.Answering(var message) ? message.seq() : null;
+    place.send(place.body("", replyTo, Set.of()), List.of(spoken), outcome -> {
+      if (outcome instanceof Outcome.Done) {
+        letGo();
+      }
+      answer.accept(outcome);
+    });
+  }
+
   /// Takes what this person said back into the box.
   void edit(MessageModel message) {
-    if (isEditable(message)) {
+    if (isEditable(message) && !speaking.isOn().getValue()) {
       keeper.keep();
       errand.set(new Errand.Editing(message));
       area.setText(message.text());
@@ -155,7 +177,7 @@ final class WritingBox extends VBox {
   ///
   /// @return whether there was any
   boolean cancel() {
-    if (completion.dismiss()) {
+    if (completion.dismiss() || speaking.cancel()) {
       return true;
     }
     var had = !(errand.get() instanceof Errand.Saying);
@@ -194,6 +216,10 @@ final class WritingBox extends VBox {
     }
     if (event.getCode() == KeyCode.UP && area.getText().isEmpty() && !event.isAltDown() && !isEditing()) {
       lastOwn().ifPresent(this::edit);
+      return true;
+    }
+    if (Shortcut.RECORD.is(event) && !isEditing()) {
+      speaking.begin();
       return true;
     }
     if (!event.isShortcutDown() || event.isShiftDown() || event.isAltDown()) {
@@ -239,7 +265,9 @@ final class WritingBox extends VBox {
     Labels.showWhen(hint, Derived.both(isRoomy, Derived.of(ui.narrow(), narrow -> !narrow && !place.isThread())));
     var attach = Buttons.icon("attach", Feather.PAPERCLIP, 18, ui.texts(), "composer.attach", attaching::choose);
     Labels.showWhen(attach, Derived.of(errand, each -> !(each instanceof Errand.Editing)));
-    var tools = new HBox(0, attach, emoji, at, pollButton(), Labels.spring(), hint, laterButton(), sendButton());
+    var speak = speaking.button();
+    Labels.showWhen(speak, attach.visibleProperty());
+    var tools = new HBox(0, attach, emoji, at, speak, pollButton(), Labels.spring(), hint, laterButton(), sendButton());
     tools.setAlignment(Pos.CENTER_LEFT);
     tools.getStyleClass().add("composer-tools");
     return tools;

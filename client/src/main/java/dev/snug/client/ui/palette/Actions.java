@@ -124,6 +124,9 @@ final class Actions {
     if (ui.model().textSizeProperty().get() > AppModel.LEAST_TEXT) {
       add("smaller", Feather.ZOOM_OUT, "palette.smaller", Shortcut.SMALLER, () -> size.change(-1));
     }
+    var isPreviewing = ui.model().linkPreviewsProperty().get();
+    add("link-previews", Feather.LINK, isPreviewing ? "palette.links.off" : "palette.links.on", null,
+        () -> ui.intents().previewLinks(!isPreviewing));
     add("shortcuts", Feather.COMMAND, "keys.title", Shortcut.SHORTCUTS, () -> new ShortcutSheet(ui).show());
   }
 

@@ -72,6 +72,7 @@ public final class ShortcutSheet {
     row("keys.italic", Shortcut.ctrl("I"));
     row("keys.code", Shortcut.ctrl("E"));
     row("keys.attach", Shortcut.ctrl("U"));
+    row("keys.voice", Shortcut.RECORD.written());
     row("composer.emoji", Shortcut.ctrl(";"));
     row("keys.complete", "@", "#", ":");
   }
@@ -83,6 +84,7 @@ public final class ShortcutSheet {
     row("keys.thread", "T");
     row("keys.react", "E");
     row("keys.pin", "P");
+    row("keys.listen", "Space", "←", "→");
     row("timeline.copy", "C");
     row("keys.delete", "Delete");
     row("keys.menu", Shortcut.MENU.written());

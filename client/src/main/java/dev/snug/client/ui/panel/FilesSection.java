@@ -7,6 +7,7 @@ import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.file.FileActions;
 import dev.snug.client.ui.file.FileName;
+import dev.snug.client.ui.file.FileWords;
 import dev.snug.client.ui.file.FileSize;
 import dev.snug.client.ui.file.PictureCard;
 import dev.snug.client.ui.file.PictureViewer;
@@ -168,14 +169,14 @@ final class FilesSection extends Section {
   private Node row(Attachment file, long seq) {
     var words = new PressBox(() -> desk.reveal(seq));
     words.setId("file-" + seq);
-    words.setAccessibleText(file.name() + ", " + FileSize.of(file.bytes()));
+    words.setAccessibleText(FileWords.of(ui.texts(), file) + ", " + FileSize.of(file.bytes()));
     words.setMinWidth(0);
     words.getStyleClass().add("found-file");
-    words.getChildren().addAll(FileName.of(file.name()), Labels.of(FileSize.of(file.bytes()), "caption", "subtle"));
+    words.getChildren().addAll(FileName.of(FileWords.of(ui.texts(), file)), Labels.of(FileSize.of(file.bytes()), "caption", "subtle"));
     HBox.setHgrow(words, Priority.ALWAYS);
     var save = Buttons.icon("files-save", Feather.DOWNLOAD, 16, ui.texts(), "file.save", () -> FileActions.save(ui, house, file));
     save.accessibleTextProperty().unbind();
-    save.accessibleTextProperty().bind(ui.texts().live("file.save.named", file.name()));
+    save.accessibleTextProperty().bind(ui.texts().live("file.save.named", FileWords.of(ui.texts(), file)));
     var row = new HBox(8, words, save);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

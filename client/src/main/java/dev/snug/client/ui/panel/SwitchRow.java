@@ -14,10 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Something that is on or off, at once.
-final class SwitchRow extends HBox {
+public final class SwitchRow extends HBox {
 
   /// @param wanted hears what somebody wants; the switch shows what is so
-  SwitchRow(
+  public SwitchRow(
       String id, ObservableValue<String> title, ObservableValue<String> hint, ObservableValue<Boolean> now,
       Consumer<Boolean> wanted, Ties ties) {
     super(12);

@@ -14,6 +14,7 @@ public enum Shortcut {
   INVITE(Held.CTRL_SHIFT, "I", KeyCode.I),
   SEARCH(Held.CTRL, "F", KeyCode.F),
   SEARCH_ALL(Held.CTRL_SHIFT, "F", KeyCode.F),
+  RECORD(Held.CTRL_SHIFT, "M", KeyCode.M),
   DETAILS(Held.CTRL, ".", KeyCode.PERIOD),
   SETTINGS(Held.CTRL, ",", KeyCode.COMMA),
   SHORTCUTS(Held.CTRL, "/", KeyCode.SLASH, KeyCode.DIVIDE),

@@ -1,5 +1,6 @@
 package dev.snug.client.ui.search;
 
+import dev.snug.client.ui.file.FileWords;
 import dev.snug.client.ui.markdown.Markdown;
 import dev.snug.client.ui.markdown.PlainText;
 import dev.snug.client.ui.part.Avatar;
@@ -54,8 +55,8 @@ final class ResultCard extends VBox {
     if (!text.isEmpty()) {
       getChildren().add(new HitText(ui.emoji(), text, Occurrence.of(query, text)));
     }
-    result.attachments().forEach(each -> getChildren().add(file(each)));
-    var files = result.attachments().stream().map(Attachment::name);
+    result.attachments().forEach(each -> getChildren().add(file(ui, each)));
+    var files = result.attachments().stream().map(each -> FileWords.of(ui.texts(), each));
     setAccessibleText(Stream.concat(Stream.of(author.name(), about, text), files).collect(Collectors.joining(", ")));
     setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY) {
@@ -93,13 +94,19 @@ final class ResultCard extends VBox {
     return parts.filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
   }
 
-  private static HBox file(Attachment attachment) {
-    var isImage = attachment.type().startsWith("image/");
-    var name = Labels.of(attachment.name(), "caption", "muted", "elides");
+  private static HBox file(Ui ui, Attachment attachment) {
+    var name = Labels.of(FileWords.of(ui.texts(), attachment), "caption", "muted", "elides");
     name.setMinWidth(0);
-    var row = new HBox(6, Labels.icon(isImage ? Feather.IMAGE : Feather.PAPERCLIP, 12), name);
+    var row = new HBox(6, Labels.icon(icon(attachment), 12), name);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  private static Feather icon(Attachment attachment) {
+    if (attachment.voice() != null) {
+      return Feather.MIC;
+    }
+    return attachment.type().startsWith("image/") ? Feather.IMAGE : Feather.PAPERCLIP;
   }
 
   /// As much of the text as a card holds, with the first that was looked for in it.

@@ -3,6 +3,7 @@ package dev.snug.client.ui.settings;
 import atlantafx.base.controls.ProgressSliderSkin;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ThemeChoice;
+import dev.snug.client.ui.panel.SwitchRow;
 import dev.snug.client.ui.part.Avatar;
 import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
@@ -22,7 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Theme, text size and movement.
+/// Theme, text size, movement, and whether links are previewed.
 final class AppearancePage implements SettingsPage {
 
   private final Ui ui;
@@ -51,6 +52,7 @@ final class AppearancePage implements SettingsPage {
         themes(),
         new SettingsRow(texts.live("appearance.size"), sizes(size)),
         new SettingsRow(texts.live("appearance.movement"), new MovementChoice(ui, ties)),
+        links(),
         preview(size));
   }
 
@@ -105,6 +107,15 @@ final class AppearancePage implements SettingsPage {
     var sizes = new HBox(12, smaller, size, larger, pixels);
     sizes.setAlignment(Pos.CENTER_RIGHT);
     return sizes;
+  }
+
+  private SwitchRow links() {
+    var row =
+        new SwitchRow(
+            "link-previews", texts.live("links.previews"), texts.live("links.previews.hint"), ui.model().linkPreviewsProperty(),
+            ui.intents()::previewLinks, ties);
+    row.getStyleClass().add("settings-row");
+    return row;
   }
 
   /// Somebody saying something, in the size that the slider stands at.

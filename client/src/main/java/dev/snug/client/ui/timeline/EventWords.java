@@ -52,7 +52,7 @@ public record EventWords(Feather icon, String text) {
         case Body.Archived set -> of(Feather.ARCHIVE, set.on() ? "event.archived" : "event.unarchived");
         case Body.Pinned pinned -> of(Feather.BOOKMARK, pinned.on() ? "event.pinned" : "event.unpinned");
         case Body.PollClosed _ -> of(Feather.CHECK_SQUARE, "event.poll-closed");
-        case Body.OfMessage _, Body.Edited _, Body.Deleted _, Body.Reacted _, Body.Voted _, Body.Expired _,
+        case Body.OfMessage _, Body.Edited _, Body.Deleted _, Body.Reacted _, Body.Voted _, Body.Previewed _, Body.Expired _,
             Body.Gone _ -> throw new IllegalArgumentException("not an event: " + body);
       };
     }

@@ -2,6 +2,7 @@ package dev.snug.client.ui.timeline;
 
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
+import dev.snug.client.ui.file.FileWords;
 import dev.snug.client.ui.markdown.PlainText;
 import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
@@ -20,7 +21,7 @@ final class Excerpt {
       case Content.Gone _ -> talk.ui().texts().text("timeline.deleted");
       case Content.Written written -> {
         var text = PlainText.of(talk.markdown().read(written.text()));
-        var shown = text.isEmpty() ? files(written.body()) : text;
+        var shown = text.isEmpty() ? files(talk, written.body()) : text;
         yield shown.length() > LONGEST ? shown.substring(0, shown.offsetByCodePoints(0, LONGEST / 2)) + "…" : shown;
       }
     };
@@ -35,7 +36,7 @@ final class Excerpt {
     };
   }
 
-  private static String files(Body.OfMessage body) {
-    return attachments(body).stream().map(Attachment::name).collect(Collectors.joining(", "));
+  private static String files(Talk talk, Body.OfMessage body) {
+    return attachments(body).stream().map(file -> FileWords.of(talk.ui().texts(), file)).collect(Collectors.joining(", "));
   }
 }

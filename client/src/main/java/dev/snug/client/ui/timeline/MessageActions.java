@@ -7,8 +7,10 @@ import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Sheet;
 import dev.snug.client.ui.text.Sentences;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.LinkPreview;
 import dev.snug.shared.room.Right;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -33,6 +35,15 @@ record MessageActions(Talk talk, MessageModel message) {
   boolean mayEdit() {
     return mayReply() && talk.isYours(message)
         && message.contentProperty().get() instanceof Content.Written(Body.Said _, var _);
+  }
+
+  boolean mayUnpreview() {
+    return !previews().isEmpty() && talk.isYours(message) && talk.may(Right.SAY);
+  }
+
+  /// What is shown of the links in it.
+  List<LinkPreview> previews() {
+    return isStored() && message.contentProperty().get() instanceof Content.Written(var _, var now) ? now.links() : List.of();
   }
 
   boolean mayForward() {
@@ -86,6 +97,11 @@ record MessageActions(Talk talk, MessageModel message) {
 
   void edit() {
     talk.desk().edit(message);
+  }
+
+  /// Does not show any more what stands behind one of its links.
+  void unpreview(LinkPreview preview) {
+    change(new Body.Previewed(message.seq(), previews().stream().filter(each -> !each.equals(preview)).toList()));
   }
 
   void forward() {

@@ -4,7 +4,10 @@ import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.model.MessageModel.Sending;
 import dev.snug.client.ui.file.FileCard;
+import dev.snug.client.ui.file.FileWords;
+import dev.snug.client.ui.file.Hearing;
 import dev.snug.client.ui.file.PictureCard;
+import dev.snug.client.ui.file.VoiceCard;
 import dev.snug.client.ui.markdown.Block;
 import dev.snug.client.ui.markdown.FlowText;
 import dev.snug.client.ui.markdown.MarkdownView;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What a message says, from the top down: what it answers or from whom it was passed on, the text, what is attached, the
-/// choices of a poll, the reactions, and its thread.
+/// choices of a poll, what stands behind links, the reactions, and its thread.
 final class MessageBody extends VBox {
 
   private static final double GAP = 4;
@@ -79,11 +82,17 @@ final class MessageBody extends VBox {
     }
     var files = Excerpt.attachments(written.body());
     files.forEach(file -> below(card(file)));
-    files.stream().map(Attachment::name).forEach(spoken::add);
+    files.stream().map(file -> FileWords.of(talk.ui().texts(), file)).forEach(spoken::add);
     if (written.body() instanceof Body.Poll poll) {
       var card = new PollCard(talk, message, poll, written.now());
       below(card);
       spoken.add(card.spoken());
+    }
+    for (var preview : written.now().links()) {
+      LinkCard.of(talk, message, preview).ifPresent(card -> {
+        below(card);
+        spoken.add(card.spoken());
+      });
     }
     if (written.text().isEmpty() && trailing != null) {
       below(trailing);
@@ -93,9 +102,13 @@ final class MessageBody extends VBox {
   }
 
   private Node card(Attachment file) {
-    return file.isPicture()
-        ? PictureCard.whole(talk.ui(), talk.house(), file, talk.widestPicture(), () -> talk.look(file))
-        : new FileCard(talk.ui(), talk.house(), file, () -> talk.ui().intents().discard(talk.house(), message.id()));
+    if (file.isPicture()) {
+      return PictureCard.whole(talk.ui(), talk.house(), file, talk.widestPicture(), () -> talk.look(file));
+    }
+    Runnable takeBack = () -> talk.ui().intents().discard(talk.house(), message.id());
+    return Hearing.of(talk.ui(), talk.house(), file)
+        .<Node>map(hearing -> new VoiceCard(talk.ui(), talk.house(), file, hearing, takeBack))
+        .orElseGet(() -> new FileCard(talk.ui(), talk.house(), file, takeBack));
   }
 
   private void above(Body.OfMessage body) {

@@ -3,12 +3,14 @@ package dev.snug.client.ui.timeline;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.ui.file.FileActions;
+import dev.snug.client.ui.file.Hearing;
 import dev.snug.client.ui.joining.Visit;
 import dev.snug.client.ui.markdown.Address;
 import dev.snug.client.ui.markdown.Block;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Menus;
 import dev.snug.shared.room.Attachment;
+import dev.snug.shared.room.LinkPreview;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +64,9 @@ final class MessageMenu {
     items.add(new SeparatorMenuItem());
     files().forEach(file -> items.addAll(about(file)));
     links().limit(MOST_LINKS).map(this::link).forEach(items::add);
+    if (actions.mayUnpreview()) {
+      actions.previews().stream().map(this::unpreview).forEach(items::add);
+    }
     var author = talk.room().people().get(message.author());
     if (author != null) {
       var who = talk.ui().texts().text("action.card", author.name());
@@ -121,9 +126,18 @@ final class MessageMenu {
     return Menus.item("menu-open", Feather.EXTERNAL_LINK, text, () -> Visit.to(talk.ui(), address.whole()));
   }
 
+  private MenuItem unpreview(LinkPreview preview) {
+    var host = Address.of(preview.url()).map(Address::host).orElse(preview.url());
+    var text = talk.ui().texts().text("link.remove.named", host);
+    return Menus.item("menu-link-remove", Feather.X, text, () -> actions.unpreview(preview));
+  }
+
   private List<MenuItem> about(Attachment file) {
     var texts = talk.ui().texts();
     var items = new ArrayList<MenuItem>();
+    Hearing.of(talk.ui(), talk.house(), file).ifPresent(hearing -> items.add(Menus.item(
+        "menu-listen", hearing.isRunning() ? Feather.PAUSE : Feather.PLAY,
+        texts.text(hearing.isRunning() ? "voice.pause" : "voice.listen"), hearing::toggle)));
     if (file.isPicture()) {
       items.add(Menus.item("menu-look", Feather.IMAGE, texts.text("file.look", file.name()), () -> talk.look(file)));
     } else if (FileActions.isOpenable(file)) {

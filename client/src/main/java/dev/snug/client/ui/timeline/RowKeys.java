@@ -1,8 +1,11 @@
 package dev.snug.client.ui.timeline;
 
 import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.MessageModel.Content;
 import dev.snug.client.model.TimelineItem;
+import dev.snug.client.ui.file.Hearing;
 import dev.snug.client.ui.markdown.CodeLines;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
@@ -44,8 +47,9 @@ final class RowKeys {
     return switch (event.getCode()) {
       case UP -> step(-1, event.isShiftDown());
       case DOWN -> step(1, event.isShiftDown());
-      case LEFT -> moveCode(-1);
-      case RIGHT -> moveCode(1);
+      case LEFT -> moveVoice(-1) || moveCode(-1);
+      case RIGHT -> moveVoice(1) || moveCode(1);
+      case SPACE -> listen();
       case R -> with(MessageActions::reply);
       case T -> with(MessageActions::thread);
       case P -> with(MessageActions::pin);
@@ -108,6 +112,27 @@ final class RowKeys {
   private boolean moveCode(int steps) {
     var row = row(states.pointed());
     return row != null && CodeLines.move(row, steps);
+  }
+
+  /// Arrows go within what is heard.
+  private boolean moveVoice(int steps) {
+    var heard = voice().filter(each -> each.playback().isPresent());
+    heard.ifPresent(each -> each.step(steps));
+    return heard.isPresent();
+  }
+
+  private boolean listen() {
+    var voice = voice();
+    voice.ifPresent(Hearing::toggle);
+    return voice.isPresent();
+  }
+
+  /// The first voice message that the message holds which one is at.
+  private Optional<Hearing> voice() {
+    var message = states.pointed();
+    return message != null && message.stored().isPresent() && message.contentProperty().get() instanceof Content.Written written
+        ? Excerpt.attachments(written.body()).stream().flatMap(file -> Hearing.of(talk.ui(), talk.house(), file).stream()).findFirst()
+        : Optional.empty();
   }
 
   private boolean copy() {

@@ -1,4 +1,4 @@
-package dev.snug.server.hook;
+package dev.snug.shared.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Where a hook may be told things without being asked about.
+/// Where a hook may be told things, and a preview fetched, without being asked about.
 class PublicAddressesTest {
 
   @ParameterizedTest

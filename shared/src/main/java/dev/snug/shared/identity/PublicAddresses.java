@@ -1,4 +1,4 @@
-package dev.snug.server.hook;
+package dev.snug.shared.identity;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
