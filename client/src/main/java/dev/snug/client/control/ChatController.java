@@ -2,6 +2,7 @@ package dev.snug.client.control;
 
 import dev.snug.client.discovery.Discovery;
 import dev.snug.client.discovery.Sight;
+import dev.snug.client.identity.IdentityFile;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.HostPlan;
@@ -25,6 +26,7 @@ import dev.snug.client.store.StoreFailed;
 import dev.snug.client.voice.Sound;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Names;
 import dev.snug.shared.room.RoomSummary;
@@ -47,9 +49,10 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   private final Nearby nearby;
   private final Hosting hosting;
   private final Preview preview;
-  private final Voices voices;
   private final Diagnosis diagnosis;
   private final Path logs;
+  private final OwnIdentity own;
+  private final Voices voices;
 
   /// @param folder the app's own folder
   /// @param previewer looks what stands behind links
@@ -75,9 +78,10 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
     var hosted = new HostedHouses(folder.resolve("hosted"), surroundings.addresses(), clock, random);
     this.hosting = new Hosting(model, houses, hosted, new Announcing(discovery), background, clock);
     this.preview = new Preview(background);
-    this.voices = new Voices(model, sound, folder.resolve("recorded"), mailbox, clock);
     this.diagnosis = new Diagnosis(model, folder, background, clock);
     this.logs = LogFile.folder(folder);
+    this.own = new OwnIdentity(model, houses, identity, new IdentityFile(folder.resolve("identity"), clock, random), background);
+    this.voices = new Voices(model, sound, folder.resolve("recorded"), mailbox, clock);
   }
 
   /// Shows everything as it was left.
@@ -118,6 +122,16 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   @Override
   public void use(LanguageChoice language) {
     preferences.use(language);
+  }
+
+  @Override
+  public void backUp(Path target, CharSequence passphrase, Consumer<Outcome<Path>> answer) {
+    own.backUp(target, passphrase, answer);
+  }
+
+  @Override
+  public void restore(Path backup, CharSequence passphrase, Consumer<Outcome<PublicKey>> answer) {
+    own.restore(backup, passphrase, answer);
   }
 
   @Override

@@ -20,6 +20,7 @@ import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
 import dev.snug.client.model.Unfinished;
 import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame.Version;
 import dev.snug.shared.protocol.ServerFrame;
@@ -60,6 +61,24 @@ public interface Intents {
 
   /// Remembers an emoji as the one picked last.
   void picked(String emoji);
+
+  /// Writes this person's key into a file, under a passphrase.
+  void backUp(Path target, CharSequence passphrase, Consumer<Outcome<Path>> answer);
+
+  /// Takes this person's key out of a backup. Only while there is no house in the rail; the key before is kept aside.
+  void restore(Path backup, CharSequence passphrase, Consumer<Outcome<PublicKey>> answer);
+
+  /// Has a house call this person something else; nobody else there may be called so.
+  void rename(HouseModel house, String name, Consumer<Outcome<HouseModel>> answer);
+
+  /// Asks for this person's devices in a house.
+  void devices(HouseModel house, Consumer<Outcome<List<ServerFrame.Device>>> answer);
+
+  /// Asks for a code by which another device comes in as this person, once and soon.
+  void link(HouseModel house, Consumer<Outcome<ServerFrame.Linked>> answer);
+
+  /// Takes a device away from this person in a house.
+  void revoke(HouseModel house, PublicKey device, Consumer<Outcome<PublicKey>> answer);
 
   /// Has the system show the folder in which the logs are.
   void openLogs();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything the window shows.
 public final class AppModel {
 
-  private final PublicKey key;
+  private PublicKey key;
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ObjectProperty<ThemeChoice> themeChoice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
@@ -27,8 +27,8 @@ public final class AppModel {
   private final IntegerProperty textSize = new SimpleIntegerProperty(NORMAL_TEXT);
   private final ObjectProperty<Movement> movement = new SimpleObjectProperty<>(Movement.SYSTEM);
   private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.NONE);
-  private final BooleanProperty linkPreviews = new SimpleBooleanProperty(true);
   private final StringProperty settingsPlace = new SimpleStringProperty("appearance");
+  private final BooleanProperty linkPreviews = new SimpleBooleanProperty(true);
   private final ObservableList<String> recentEmoji = FXCollections.observableArrayList();
   private final ObservableList<HouseModel> houses = FXCollections.observableArrayList();
   private final ObservableList<NearbyHouse> nearby = FXCollections.observableArrayList();
@@ -59,6 +59,11 @@ public final class AppModel {
 
   public PublicKey key() {
     return key;
+  }
+
+  /// Is somebody else from now on. Only while there is no house in the rail: what is shown of one is that person's.
+  public void become(PublicKey restored) {
+    key = restored;
   }
 
   /// What this person wants to be called.
@@ -103,14 +108,14 @@ public final class AppModel {
     return tone;
   }
 
-  /// Whether this app looks what stands behind the links that this person writes, and shows it to all.
-  public BooleanProperty linkPreviewsProperty() {
-    return linkPreviews;
-  }
-
   /// The place of the settings that was looked at last; see the pages' ids.
   public StringProperty settingsPlaceProperty() {
     return settingsPlace;
+  }
+
+  /// Whether this app looks what stands behind the links that this person writes, and shows it to all.
+  public BooleanProperty linkPreviewsProperty() {
+    return linkPreviews;
   }
 
   /// The emoji that were picked last, the last first.

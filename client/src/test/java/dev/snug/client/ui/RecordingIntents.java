@@ -21,6 +21,7 @@ import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
 import dev.snug.client.model.Unfinished;
 import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame.Version;
 import dev.snug.shared.protocol.ServerFrame;
@@ -102,6 +103,42 @@ final class RecordingIntents implements Intents {
   @Override
   public void use(LanguageChoice language) {
     model.languageChoiceProperty().set(language);
+  }
+
+  @Override
+  public void backUp(Path target, CharSequence passphrase, Consumer<Outcome<Path>> answer) {
+    wanted.add("backUp " + target.getFileName() + " " + passphrase);
+    answer("backUp", answer);
+  }
+
+  @Override
+  public void restore(Path backup, CharSequence passphrase, Consumer<Outcome<PublicKey>> answer) {
+    wanted.add("restore " + backup.getFileName() + " " + passphrase);
+    answer("restore", answer);
+  }
+
+  @Override
+  public void rename(HouseModel house, String name, Consumer<Outcome<HouseModel>> answer) {
+    wanted.add("rename " + name + " in " + house.nameProperty().get());
+    answer("rename", answer);
+  }
+
+  @Override
+  public void devices(HouseModel house, Consumer<Outcome<List<ServerFrame.Device>>> answer) {
+    wanted.add("devices");
+    answer("devices", answer);
+  }
+
+  @Override
+  public void link(HouseModel house, Consumer<Outcome<ServerFrame.Linked>> answer) {
+    wanted.add("link");
+    answer("link", answer);
+  }
+
+  @Override
+  public void revoke(HouseModel house, PublicKey device, Consumer<Outcome<PublicKey>> answer) {
+    wanted.add("revoke");
+    answer("revoke", answer);
   }
 
   @Override

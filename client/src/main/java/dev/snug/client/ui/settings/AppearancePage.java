@@ -23,7 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Theme, text size and movement.
+/// Theme, text size, movement, and whether links are previewed.
 final class AppearancePage implements SettingsPage {
 
   private final Ui ui;
@@ -97,15 +97,6 @@ final class AppearancePage implements SettingsPage {
     }
   }
 
-  private SwitchRow links() {
-    var row =
-        new SwitchRow(
-            "link-previews", texts.live("links.previews"), texts.live("links.previews.hint"), ui.model().linkPreviewsProperty(),
-            ui.intents()::previewLinks, ties);
-    row.getStyleClass().add("settings-row");
-    return row;
-  }
-
   private HBox sizes(Slider size) {
     var inPixels = Derived.of(size.valueProperty(), now -> (int) Math.round(now.doubleValue()));
     var pixels = Labels.of(texts.live("appearance.pixels", inPixels), "muted", "secondary");
@@ -116,6 +107,15 @@ final class AppearancePage implements SettingsPage {
     var sizes = new HBox(12, smaller, size, larger, pixels);
     sizes.setAlignment(Pos.CENTER_RIGHT);
     return sizes;
+  }
+
+  private SwitchRow links() {
+    var row =
+        new SwitchRow(
+            "link-previews", texts.live("links.previews"), texts.live("links.previews.hint"), ui.model().linkPreviewsProperty(),
+            ui.intents()::previewLinks, ties);
+    row.getStyleClass().add("settings-row");
+    return row;
   }
 
   /// Somebody saying something, in the size that the slider stands at.

@@ -10,6 +10,7 @@ import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Segments;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
+import dev.snug.client.ui.settings.RestoreSheet;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -89,7 +90,7 @@ public final class WelcomeView extends HBox {
     spaced.setMinHeight(62);
     var question = Labels.of(ui.texts().live("welcome.question"), "question", "muted");
     VBox.setMargin(question, new Insets(4, 0, 16, 0));
-    var column = new VBox(spaced, Labels.of(ui.texts().live("welcome.title"), "display"), question, name, doors());
+    var column = new VBox(spaced, Labels.of(ui.texts().live("welcome.title"), "display"), question, name, doors(), RestoreSheet.link(ui));
     column.setMaxSize(COLUMN, Region.USE_PREF_SIZE);
     column.setPadding(new Insets(33, 0, 24, 0));
     StackPane.setAlignment(column, Pos.TOP_CENTER);
