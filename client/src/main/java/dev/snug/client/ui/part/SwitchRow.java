@@ -1,8 +1,6 @@
-package dev.snug.client.ui.panel;
+package dev.snug.client.ui.part;
 
 import atlantafx.base.controls.ToggleSwitch;
-import dev.snug.client.ui.part.Labels;
-import dev.snug.client.ui.part.Ties;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -14,10 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Something that is on or off, at once.
-final class SwitchRow extends HBox {
+public final class SwitchRow extends HBox {
 
   /// @param wanted hears what somebody wants; the switch shows what is so
-  SwitchRow(
+  public SwitchRow(
       String id, ObservableValue<String> title, ObservableValue<String> hint, ObservableValue<Boolean> now,
       Consumer<Boolean> wanted, Ties ties) {
     super(12);
