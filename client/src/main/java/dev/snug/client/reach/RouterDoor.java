@@ -2,6 +2,7 @@ package dev.snug.client.reach;
 
 import dev.snug.client.reach.Router.SaysNo;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,22 +31,27 @@ public final class RouterDoor implements AutoCloseable {
   private static final Duration GOODBYE = Duration.ofSeconds(1);
 
   private final int port;
+  private final Duration leastPause;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("router").factory());
   private final CompletableFuture<RouterAnswer> answer = new CompletableFuture<>();
   private final AtomicInteger asked = new AtomicInteger();
   private @Nullable Router router;
   private @Nullable Lease lease;
+  private @Nullable ScheduledFuture<?> renewal;
   private boolean isClosed;
   private boolean saidNo;
 
-  private RouterDoor(int port) {
+  private RouterDoor(int port, Duration leastPause) {
     this.port = port;
+    this.leastPause = leastPause;
   }
 
   /// Asks whoever may be a router; returns at once.
-  static RouterDoor at(int port, List<Callable<List<Router>>> searches) {
-    var door = new RouterDoor(port);
+  ///
+  /// @param leastPause between asking and asking again, whatever the router promises
+  static RouterDoor at(int port, List<Callable<List<Router>>> searches, Duration leastPause) {
+    var door = new RouterDoor(port, leastPause);
     door.ask(searches);
     return door;
   }
@@ -53,8 +60,8 @@ public final class RouterDoor implements AutoCloseable {
   ///
   /// @param cards the addresses of this computer
   /// @param routers where a router may be
-  public static RouterDoor at(int port, List<java.net.InetAddress> cards, List<java.net.InetAddress> routers) {
-    return at(port, RouterSearch.all(cards, routers));
+  public static RouterDoor at(int port, List<InetAddress> cards, List<InetAddress> routers) {
+    return at(port, RouterSearch.all(cards, routers), LEAST_PAUSE);
   }
 
   /// What the router said; blocks, [#PATIENCE] at most.
@@ -142,7 +149,7 @@ public final class RouterDoor implements AutoCloseable {
   private synchronized void renewLater(Lease promised) {
     if (!isClosed && promised.lasts().isPositive()) {
       var pause = promised.lasts().dividedBy(2);
-      thread.schedule(this::renew, Math.max(pause.toMillis(), LEAST_PAUSE.toMillis()), TimeUnit.MILLISECONDS);
+      renewal = thread.schedule(this::renew, Math.max(pause.toMillis(), leastPause.toMillis()), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -158,7 +165,7 @@ public final class RouterDoor implements AutoCloseable {
       renewLater(next);
     } catch (IOException | SaysNo e) {
       LOG.info("The router did not go on leading to port {}; it is asked again", port, e);
-      renewLater(new Lease(before.outside(), LEAST_PAUSE));
+      renewLater(new Lease(before.outside(), leastPause));
     }
   }
 
@@ -167,6 +174,9 @@ public final class RouterDoor implements AutoCloseable {
     Lease last;
     synchronized (this) {
       isClosed = true;
+      if (renewal != null) {
+        renewal.cancel(false);
+      }
       kept = router;
       last = lease;
       router = null;
