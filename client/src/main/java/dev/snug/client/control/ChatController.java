@@ -7,6 +7,7 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.Movement;
+import dev.snug.client.model.NotificationSettings;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
@@ -18,6 +19,8 @@ import dev.snug.client.preview.Previewer;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.StoreFailed;
+import dev.snug.client.voice.Chime;
+import dev.snug.client.voice.Chimes;
 import dev.snug.client.voice.Sound;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
@@ -27,6 +30,7 @@ import dev.snug.shared.room.RoomSummary;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,12 +39,17 @@ import java.util.function.Supplier;
 /// Does what a person wants: intents in, frames out. Lives on the FX thread; whatever takes time is done elsewhere.
 public final class ChatController extends HouseIntents implements AutoCloseable {
 
+  /// How long what was said last may take to go out when the app ends.
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
   private final AppModel model;
   private final Preferences preferences;
+  private final Tellings tellings;
   private final Houses houses;
   private final Hosting hosting;
   private final Preview preview;
   private final Voices voices;
+  private final Chimes chimes;
 
   /// @param folder the app's own folder
   /// @param addresses under which others reach this computer now
@@ -61,10 +70,12 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
     var background = new Background(mailbox);
     var links = new LinkLook(previewer);
     model.linkPreviewsProperty().subscribe(links::turn);
-    this.houses = new Houses(model, store, identity, folder.resolve("houses"), links, mailbox, clock, random);
+    this.tellings = new Tellings(model, clock);
+    this.houses = new Houses(model, store, identity, folder.resolve("houses"), links, tellings, mailbox, clock, random);
     var hosted = new HostedHouses(folder.resolve("hosted"), addresses, clock, random);
     this.hosting = new Hosting(model, houses, hosted, background, clock);
     this.preview = new Preview(background);
+    this.chimes = new Chimes(sound.loudspeaker());
     this.voices = new Voices(model, sound, folder.resolve("recorded"), mailbox, clock);
   }
 
@@ -77,11 +88,17 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
     houses.openAll();
   }
 
+  /// From now on this bell rings for what this person wants to be told.
+  public void ring(Bell bell) {
+    tellings.ring(bell);
+  }
+
   /// Closes the houses that are open here, politely, and ends all sessions. Takes up to a few seconds, so not on the FX
   /// thread.
   @Override
   public void close() {
     voices.close();
+    houses.send(LAST_WORDS);
     hosting.close();
     houses.close();
   }
@@ -242,6 +259,21 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   @Override
   public void previewLinks(boolean on) {
     preferences.previewLinks(on);
+  }
+
+  @Override
+  public void use(NotificationSettings settings) {
+    preferences.use(settings);
+  }
+
+  @Override
+  public void play(NotificationSettings.Sound sound) {
+    switch (sound) {
+      case NONE -> {}
+      case KNOCK -> chimes.play(Chime.KNOCK);
+      case BELL -> chimes.play(Chime.BELL);
+      case DROP -> chimes.play(Chime.DROP);
+    }
   }
 
   @Override
