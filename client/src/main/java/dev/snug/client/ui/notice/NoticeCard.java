@@ -1,20 +1,20 @@
 package dev.snug.client.ui.notice;
 
 import dev.snug.client.model.Notice;
+import dev.snug.client.ui.emoji.EmojiText;
 import dev.snug.client.ui.part.Avatar;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
-import dev.snug.client.ui.text.Texts;
+import dev.snug.client.ui.part.Ui;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A banner as one sees it: who, where, and what was said, in two lines at most. Pressing it goes there. It never takes the keyboard, which is
@@ -23,13 +23,18 @@ final class NoticeCard extends HBox {
 
   private static final double WIDTH = 360;
   private static final double FACE = 36;
+  private static final double FONT = 13;
   private static final double TWO_LINES = 40;
+  private static final int MOST_LETTERS = 68;
+  /// The signs from here on are wide.
+  private static final int WIDE = 0x2E80;
 
   /// @param go what to do when it is pressed
   /// @param away what to do when it is put away
-  NoticeCard(Texts texts, Banner banner, boolean isTelling, Runnable go, Runnable away) {
+  NoticeCard(Ui ui, Banner banner, Runnable go, Runnable away) {
     super(12);
-    var words = NoticeWords.of(texts, banner, isTelling);
+    var isTelling = ui.model().notificationsProperty().get().words();
+    var words = NoticeWords.of(ui.texts(), banner, isTelling);
     getStyleClass().addAll("notice", "elides");
     setAlignment(Pos.TOP_LEFT);
     setMinWidth(WIDTH);
@@ -40,11 +45,11 @@ final class NoticeCard extends HBox {
     var place = Labels.of(words.place(), "caption", "subtle", "elides", "notice-place");
     var column = new VBox(title, place);
     if (!words.text().isEmpty()) {
-      column.getChildren().add(text(words.text()));
+      column.getChildren().add(text(ui, words.text()));
     }
     column.setMinWidth(0);
     HBox.setHgrow(column, Priority.ALWAYS);
-    var close = Buttons.icon("notice-away", Feather.X, 16, texts, "notice.away", away);
+    var close = Buttons.icon("notice-away", Feather.X, 16, ui.texts(), "notice.away", away);
     close.setFocusTraversable(false);
     getChildren().addAll(face(banner.notice()), column, close);
     setOnMouseClicked(event -> {
@@ -54,12 +59,24 @@ final class NoticeCard extends HBox {
     });
   }
 
-  private static Label text(String words) {
-    var text = Labels.of(words, "secondary", "elides", "notice-text");
-    text.setWrapText(true);
+  private static EmojiText text(Ui ui, String words) {
+    var text = new EmojiText(ui.emoji(), shortened(words), FONT, "notice-text");
     text.setMaxHeight(TWO_LINES);
-    text.setMinHeight(Region.USE_PREF_SIZE);
+    var clip = new Rectangle(WIDTH, TWO_LINES);
+    text.setClip(clip);
     return text;
+  }
+
+  /// As much as two lines hold; a sign of Chinese is as wide as two letters.
+  private static String shortened(String words) {
+    var room = MOST_LETTERS;
+    for (var at = 0; at < words.length(); at = words.offsetByCodePoints(at, 1)) {
+      room -= words.codePointAt(at) < WIDE ? 1 : 2;
+      if (room < 0) {
+        return words.substring(0, at).strip() + "…";
+      }
+    }
+    return words;
   }
 
   private static Node face(Notice notice) {

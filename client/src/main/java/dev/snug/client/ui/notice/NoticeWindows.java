@@ -103,7 +103,7 @@ public final class NoticeWindows implements Bell {
   private NoticeCard card(Banner banner) {
     var subject = banner.subject();
     var card =
-        new NoticeCard(ui.texts(), banner, ui.model().notificationsProperty().get().words(), () -> {
+        new NoticeCard(ui, banner, () -> {
           putAway(subject);
           open.accept(banner.notice());
         }, () -> putAway(subject));

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -44,7 +45,10 @@ public final class NotificationsPage extends VBox {
     this.ties = ties;
     this.now = ui.model().notificationsProperty();
     setId("notifications-page");
+    getStyleClass().add("notifications-page");
     accessibleTextProperty().bind(texts.live("notify.title"));
+    var muted = new MutedRooms(ui, ties);
+    setMargin(muted, new Insets(12, 0, 0, 0));
     getChildren().addAll(
         line(), about(),
         line(), toggle("notify-words", "notify.words", NotificationSettings::words, NotificationSettings::withWords),
@@ -52,8 +56,7 @@ public final class NotificationsPage extends VBox {
         line(), counted(),
         line(), new QuietHoursRow(ui, ties),
         line(), toggle("notify-arrivals", "notify.arrivals", NotificationSettings::arrivals, NotificationSettings::withArrivals),
-        line(), keywords(),
-        new MutedRooms(ui, ties));
+        line(), keywords(), muted);
   }
 
   private HBox about() {
