@@ -1,5 +1,6 @@
 import dev.snug.client.OpenFolder;
 import dev.snug.client.SnugApp;
+import dev.snug.client.control.Surroundings;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.RoomModel;
@@ -66,8 +67,8 @@ public final class WindowProbe {
   /// @param arguments a folder for the app, and the file with the houses
   public static void main(String[] arguments) throws Exception {
     var houses = Files.readAllLines(Path.of(arguments[1]));
-    var app = new SnugApp(remembering(Path.of(arguments[0]), houses), List::of, new Previewer(Reach.ofTheWeb(), Bounds.STANDARD), Sound.ofSystem(),
-        Clock.systemUTC(), new SecureRandom());
+    var app = new SnugApp(remembering(Path.of(arguments[0]), houses), Surroundings.none(), new Previewer(Reach.ofTheWeb(), Bounds.STANDARD),
+        Sound.ofSystem(), Clock.systemUTC(), new SecureRandom());
     var started = new CompletableFuture<Stage>();
     Platform.startup(() -> {
       try {

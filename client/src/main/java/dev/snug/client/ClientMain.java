@@ -1,13 +1,18 @@
 package dev.snug.client;
 
+import ch.qos.logback.classic.LoggerContext;
 import dev.snug.client.command.SnugCommand;
+import dev.snug.client.control.Surroundings;
 import dev.snug.client.desktop.Doorbell;
+import dev.snug.client.discovery.Cards;
 import dev.snug.client.host.LocalAddresses;
 import dev.snug.client.model.Language;
 import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.preview.Bounds;
 import dev.snug.client.preview.Previewer;
 import dev.snug.client.preview.Reach;
+import dev.snug.client.report.Crashes;
+import dev.snug.client.report.LogFile;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.client.ui.SorryWindow;
 import dev.snug.client.ui.SystemLook;
@@ -68,11 +73,17 @@ public final class ClientMain {
   private static void open(FutureTask<OpenFolder> folder, SecureRandom random, String link) {
     var stage = new Stage();
     try {
-      var app = new SnugApp(
-          folder.get(), LocalAddresses::find, new Previewer(Reach.ofTheWeb(), Bounds.STANDARD), Sound.ofSystem(), Clock.systemUTC(),
-          random);
-      app.model().languageProperty().set(Language.of(Locale.getDefault()));
-      app.show(stage).arrive(link);
+      var opened = folder.get();
+      var isAfterCrash = watch(opened.path());
+      var networks = new Surroundings(LocalAddresses::find, Cards::find, LocalAddresses::routers);
+      var previewer = new Previewer(Reach.ofTheWeb(), Bounds.STANDARD);
+      var app = new SnugApp(opened, networks, previewer, Sound.ofSystem(), Clock.systemUTC(), random);
+      app.model().systemLocaleProperty().set(Locale.getDefault());
+      var window = app.show(stage);
+      window.arrive(link);
+      if (isAfterCrash) {
+        window.tellOfCrash();
+      }
       stage.setOnHidden(_ -> end(app));
       Runtime.getRuntime().addShutdownHook(new Thread(app::close, "goodbye"));
     } catch (ExecutionException e) {
@@ -81,6 +92,23 @@ public final class ClientMain {
       sorry(stage, e);
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts the FX thread", e);
+    }
+  }
+
+  /// Keeps the log and what crashes leave from now on. Without them the app is as good as with them.
+  ///
+  /// @return whether the app ended badly the last time, and nobody has been told
+  private static boolean watch(Path folder) {
+    var crashes = new Crashes(folder, Clock.systemUTC());
+    Thread.setDefaultUncaughtExceptionHandler(crashes);
+    try {
+      if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+        LogFile.keepIn(folder, logs);
+      }
+      return crashes.tell();
+    } catch (IOException e) {
+      LoggerFactory.getLogger(ClientMain.class).warn("Neither log nor crashes can be kept", e);
+      return false;
     }
   }
 

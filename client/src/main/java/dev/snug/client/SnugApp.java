@@ -2,6 +2,7 @@ package dev.snug.client;
 
 import dev.snug.client.control.ChatController;
 import dev.snug.client.control.FxMailbox;
+import dev.snug.client.control.Surroundings;
 import dev.snug.client.desktop.Doorbell;
 import dev.snug.client.desktop.RememberedPlace;
 import dev.snug.client.model.AppModel;
@@ -13,8 +14,6 @@ import dev.snug.client.voice.Sound;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,16 +32,15 @@ public final class SnugApp implements AutoCloseable {
   private boolean closed;
 
   /// @param folder closed with the app
-  /// @param addresses under which others reach this computer now
   /// @param previewer looks what stands behind links
   /// @param sound what this computer hears and is heard with
   public SnugApp(
-      OpenFolder folder, Supplier<List<String>> addresses, Previewer previewer, Sound sound, Clock clock, SecureRandom random) {
+      OpenFolder folder, Surroundings surroundings, Previewer previewer, Sound sound, Clock clock, SecureRandom random) {
     this.folder = folder;
     model = new AppModel(folder.identity().publicKey());
     controller =
         new ChatController(
-            model, folder.store(), folder.identity(), folder.path(), addresses, previewer, mailbox, sound, clock, random);
+            model, folder.store(), folder.identity(), folder.path(), surroundings, previewer, mailbox, sound, clock, random);
   }
 
   public AppModel model() {

@@ -71,6 +71,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void keysAndReportsKnowNoJavaFx() {
+    noClasses().that().resideInAnyPackage("dev.snug.client.identity", "dev.snug.client.report")
+        .should().dependOnClassesThat().resideInAPackage("javafx..")
+        .because("what takes a second or happens in a crash must not need the FX thread")
+        .check(CLIENT);
+  }
+
+  @Test
+  void onlyTheIdentityKnowsHowABackupIsSealed() {
+    noClasses().that().resideOutsideOfPackage("dev.snug.client.identity")
+        .should().dependOnClassesThat().resideInAnyPackage("org.bouncycastle..", "javax.crypto..")
+        .because("who may read a secret is decided in one place")
+        .check(CLIENT);
+  }
+
+  @Test
   void transfersKnowNeitherTheWindowNorWhoUsesThem() {
     noClasses().that().resideInAPackage("dev.snug.client.transfer")
         .should().dependOnClassesThat().resideInAnyPackage("javafx..", "dev.snug.client.ui..", "dev.snug.client.control..",

@@ -4,6 +4,8 @@ import dev.snug.client.connection.Door;
 import dev.snug.client.host.CannotHost;
 import dev.snug.client.host.HostedServer;
 import dev.snug.client.host.LocalAddresses;
+import dev.snug.client.model.Admission;
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.KnownHouse.Hosting;
 import dev.snug.shared.identity.Address;
@@ -73,7 +75,8 @@ final class HostCommand extends HouseCommand {
       if (!isKnown) {
         enter(server, folder, called);
       }
-      return server.invite(LocalAddresses.find(), INVITE_GOOD_FOR, INVITE_USES);
+      var addresses = LocalAddresses.find().stream().map(each -> new Address(each, server.port())).toList();
+      return server.invite(addresses, INVITE_GOOD_FOR, INVITE_USES);
     } catch (Failed | InterruptedException | CannotHost | RuntimeException e) {
       server.close();
       throw e;
@@ -94,7 +97,7 @@ final class HostCommand extends HouseCommand {
     if (how == null) {
       throw new IllegalStateException("not a house that is hosted here");
     }
-    return HostedServer.open(folder.hosted().resolve(how.folder()), house.name(), how.port(), how.network(), clock(), random());
+    return HostedServer.open(folder.hosted().resolve(how.folder()), house.name(), how.port(), how.network(), house.tls(), clock(), random());
   }
 
   private HostedServer anew(Folder folder, List<KnownHouse> hosted) throws CannotHost {
@@ -102,10 +105,10 @@ final class HostCommand extends HouseCommand {
     var place = folder.hosted().resolve(folderName);
     var called = name == null ? "" : name;
     if (port != null) {
-      return HostedServer.open(place, called, port, false, clock(), random());
+      return HostedServer.open(place, called, port, false, true, clock(), random());
     }
     var taken = hosted.stream().map(KnownHouse::hosting).flatMap(Stream::ofNullable).map(Hosting::port).collect(Collectors.toSet());
-    return HostedServer.openNew(place, called, false, taken, clock(), random());
+    return HostedServer.openNew(place, HostPlan.usual(called, Admission.INVITED), taken, clock(), random());
   }
 
   /// The host comes in by the front door, like everyone, and is the owner from then on.
@@ -115,7 +118,7 @@ final class HostCommand extends HouseCommand {
       visit.enter(Visit.LOBBY);
       folder.keep(new KnownHouse(
           server.key(), visit.welcome().house().name(), called, List.of(new Address("127.0.0.1", server.port())), true,
-          new Hosting(folderName, server.port(), false)));
+          new Hosting(folderName, server.port(), false, false, false)));
       folder.name(called);
     }
   }

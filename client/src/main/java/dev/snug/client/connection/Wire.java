@@ -4,7 +4,6 @@ import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Fingerprint;
 import jakarta.websocket.ClientEndpointConfig;
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
@@ -15,8 +14,13 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.tyrus.client.ClientManager;
 import org.glassfish.tyrus.client.ClientProperties;
 import org.glassfish.tyrus.client.SslEngineConfigurator;
@@ -53,11 +57,31 @@ final class Wire {
     if (tls) {
       client.getProperties().put(ClientProperties.SSL_ENGINE_CONFIGURATOR, pinnedTo(house));
     }
+    var uri = URI.create((tls ? "wss://" : "ws://") + address + "/ws");
+    var ears = new Ears(events, address);
+    // Tyrus has a deadline for the handshake of the WebSocket and none for the one of TLS: it would wait for ever for
+    // somebody who takes the call and says nothing.
+    var opening = new FutureTask<>(() -> client.connectToServer(ears, config(), uri));
+    Thread.ofVirtual().name("wire").start(opening);
+    await(opening, ears, deadline);
+  }
+
+  private static void await(FutureTask<Session> opening, Ears ears, Duration deadline) throws CannotConnect {
     try {
-      var uri = URI.create((tls ? "wss://" : "ws://") + address + "/ws");
-      client.connectToServer(new Ears(events, address), config(), uri);
-    } catch (DeploymentException | IOException e) {
+      opening.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
       throw otherKey(e).map(CannotConnect::new).orElseGet(() -> new CannotConnect(e));
+    } catch (TimeoutException e) {
+      if (ears.giveUp()) {
+        opening.cancel(true);
+        throw new CannotConnect(e);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      if (ears.giveUp()) {
+        opening.cancel(true);
+        throw new CannotConnect(e);
+      }
     }
   }
 
@@ -145,14 +169,28 @@ final class Wire {
 
     private final Events events;
     private final Address address;
+    private final AtomicBoolean isDecided = new AtomicBoolean();
+    private volatile boolean isOpen;
 
     Ears(Events events, Address address) {
       this.events = events;
       this.address = address;
     }
 
+    /// Nobody waits any more.
+    ///
+    /// @return false if it is open by now
+    boolean giveUp() {
+      return isDecided.compareAndSet(false, true);
+    }
+
     @Override
     public void onOpen(Session session, EndpointConfig config) {
+      if (!isDecided.compareAndSet(false, true)) {
+        new Wire(session, address).cut();
+        return;
+      }
+      isOpen = true;
       events.opened(new Wire(session, address));
       session.setMaxIdleTimeout(-1);
       session.setMaxTextMessageBufferSize(LONGEST_FRAME_BYTES);
@@ -172,7 +210,9 @@ final class Wire {
 
     @Override
     public void onClose(Session session, CloseReason reason) {
-      events.closed(reason.getCloseCode().getCode());
+      if (isOpen) {
+        events.closed(reason.getCloseCode().getCode());
+      }
     }
 
     @Override

@@ -1,12 +1,16 @@
 package dev.snug.client.control;
 
-import dev.snug.client.model.Admission;
+import dev.snug.client.discovery.Discovery;
+import dev.snug.client.discovery.Sight;
+import dev.snug.client.identity.IdentityFile;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ChosenFile;
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
-import dev.snug.client.model.Language;
+import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.Movement;
+import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.NotificationSettings;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
@@ -16,6 +20,7 @@ import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.Tone;
 import dev.snug.client.preview.Previewer;
+import dev.snug.client.report.LogFile;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.StoreFailed;
@@ -24,6 +29,7 @@ import dev.snug.client.voice.Chimes;
 import dev.snug.client.voice.Sound;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Names;
 import dev.snug.shared.room.RoomSummary;
@@ -31,35 +37,38 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Does what a person wants: intents in, frames out. Lives on the FX thread; whatever takes time is done elsewhere.
 public final class ChatController extends HouseIntents implements AutoCloseable {
 
   /// How long what was said last may take to go out when the app ends.
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+  private static final Duration GOODBYES = Duration.ofMillis(1_500);
 
   private final AppModel model;
   private final Preferences preferences;
   private final Tellings tellings;
   private final Houses houses;
+  private final Discovery discovery;
+  private final Nearby nearby;
   private final Hosting hosting;
   private final Preview preview;
+  private final Diagnosis diagnosis;
+  private final Path logs;
+  private final OwnIdentity own;
   private final Voices voices;
   private final Chimes chimes;
 
   /// @param folder the app's own folder
-  /// @param addresses under which others reach this computer now
   /// @param previewer looks what stands behind links
   public ChatController(
       AppModel model,
       AppStore store,
       Identity identity,
       Path folder,
-      Supplier<List<String>> addresses,
+      Surroundings surroundings,
       Previewer previewer,
       FxMailbox mailbox,
       Sound sound,
@@ -72,9 +81,14 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
     model.linkPreviewsProperty().subscribe(links::turn);
     this.tellings = new Tellings(model, clock);
     this.houses = new Houses(model, store, identity, folder.resolve("houses"), links, tellings, mailbox, clock, random);
-    var hosted = new HostedHouses(folder.resolve("hosted"), addresses, clock, random);
-    this.hosting = new Hosting(model, houses, hosted, background, clock);
+    this.discovery = new Discovery(surroundings.cards(), sight -> mailbox.post(() -> see(sight)), random);
+    this.nearby = new Nearby(model, discovery);
+    var hosted = new HostedHouses(folder.resolve("hosted"), surroundings.addresses(), clock, random);
+    this.hosting = new Hosting(model, houses, hosted, new Announcing(discovery), background, clock);
     this.preview = new Preview(background);
+    this.diagnosis = new Diagnosis(model, folder, background, clock);
+    this.logs = LogFile.folder(folder);
+    this.own = new OwnIdentity(model, houses, identity, new IdentityFile(folder.resolve("identity"), clock, random), background);
     this.chimes = new Chimes(sound.loudspeaker());
     this.voices = new Voices(model, sound, folder.resolve("recorded"), mailbox, clock);
   }
@@ -99,8 +113,15 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   public void close() {
     voices.close();
     houses.send(LAST_WORDS);
+    // The goodbyes take their second while the houses are closed.
+    var goodbyes = Thread.ofPlatform().daemon().name("goodbyes").start(discovery::close);
     hosting.close();
     houses.close();
+    try {
+      goodbyes.join(GOODBYES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -114,13 +135,59 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   }
 
   @Override
-  public void use(Language language) {
+  public void use(LanguageChoice language) {
     preferences.use(language);
   }
 
   @Override
-  public void host(String name, Admission admission, Consumer<Outcome<OpenRoom>> answer) {
-    hosting.host(Names.tidy(name), admission == Admission.NETWORK, answer);
+  public void backUp(Path target, CharSequence passphrase, Consumer<Outcome<Path>> answer) {
+    own.backUp(target, passphrase, answer);
+  }
+
+  @Override
+  public void restore(Path backup, CharSequence passphrase, Consumer<Outcome<PublicKey>> answer) {
+    own.restore(backup, passphrase, answer);
+  }
+
+  @Override
+  public void openLogs() {
+    visit(logs.toUri().toString());
+  }
+
+  @Override
+  public void report(Consumer<String> answer) {
+    diagnosis.report(answer);
+  }
+
+  @Override
+  public void host(HostPlan plan, Consumer<Outcome<OpenRoom>> answer) {
+    hosting.host(plan, answer);
+  }
+
+  @Override
+  public void lookAround(boolean isWanted) {
+    nearby.look(isWanted);
+  }
+
+  @Override
+  public void enter(NearbyHouse house, Consumer<Outcome<HouseModel>> answer) {
+    var before = houses.shown(house.key()).flatMap(houses::known).map(KnownHouse::hosting).orElse(null);
+    var known = new KnownHouse(house.key(), house.name(), house.host(), house.addresses(), true, before);
+    houses.arrive(known, null, outcome -> {
+      if (outcome instanceof Outcome.Done<HouseModel>(var joined)) {
+        model.houseProperty().set(joined);
+      }
+      answer.accept(outcome);
+    });
+  }
+
+  @Override
+  public void checkReach(HouseModel house) {
+    hosting.checkReach(house);
+  }
+
+  private void see(Sight sight) {
+    nearby.see(sight);
   }
 
   @Override

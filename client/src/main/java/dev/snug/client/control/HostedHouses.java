@@ -3,8 +3,14 @@ package dev.snug.client.control;
 import dev.snug.client.control.Background.Hindered;
 import dev.snug.client.host.CannotHost;
 import dev.snug.client.host.HostedServer;
+import dev.snug.client.model.Admission;
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.Problem.Obstacle;
+import dev.snug.client.model.Reachability;
+import dev.snug.client.reach.ReachCheck;
+import dev.snug.client.reach.RouterAnswer;
 import dev.snug.client.store.KnownHouse;
+import dev.snug.shared.identity.Address;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Invite;
 import java.nio.file.Path;
@@ -45,12 +51,14 @@ final class HostedHouses implements AutoCloseable {
   /// @param owners by which its host comes in
   record Opened(Fingerprint key, KnownHouse.Hosting hosting, Invite owners) {}
 
-  synchronized Opened openNew(String name, boolean network, Set<Integer> taken) throws Hindered {
+  synchronized Opened openNew(HostPlan plan, Set<Integer> taken) throws Hindered {
     var folderName = Invite.newSecret(random);
     try {
-      var server = HostedServer.openNew(folder.resolve(folderName), name, network, taken, clock, random);
+      var server = HostedServer.openNew(folder.resolve(folderName), plan, taken, clock, random);
       open.put(server.key(), server);
-      return new Opened(server.key(), new KnownHouse.Hosting(folderName, server.port(), network), server.ownersInvite());
+      var isNetwork = plan.admission() == Admission.NETWORK;
+      var hosting = new KnownHouse.Hosting(folderName, server.port(), isNetwork, plan.listed() && plan.tls(), plan.internet());
+      return new Opened(server.key(), hosting, server.ownersInvite());
     } catch (CannotHost e) {
       throw new Hindered(e.obstacle(), e);
     }
@@ -64,7 +72,7 @@ final class HostedHouses implements AutoCloseable {
       open.put(
           house.key(),
           HostedServer.open(
-              folder.resolve(hosting.folder()), house.name(), hosting.port(), hosting.network(), clock, random));
+              folder.resolve(hosting.folder()), house.name(), hosting.port(), hosting.network(), house.tls(), clock, random));
     } catch (CannotHost e) {
       throw new Hindered(e.obstacle(), e);
     }
@@ -82,10 +90,23 @@ final class HostedHouses implements AutoCloseable {
     }
     try {
       return new NewInvite(
-          server.invite(addresses.get(), INVITE_GOOD_FOR, INVITE_USES), INVITE_GOOD_FOR, INVITE_USES);
+          server.invite(addresses(server), INVITE_GOOD_FOR, INVITE_USES), INVITE_GOOD_FOR, INVITE_USES);
     } catch (CannotHost e) {
       throw new Hindered(e.obstacle(), e);
     }
+  }
+
+  /// Tries from where a house can be reached; takes a few seconds.
+  Reachability reach(Fingerprint house) throws Hindered {
+    var server = open.get(house);
+    if (server == null) {
+      throw new Hindered(Obstacle.UNREACHABLE, new IllegalStateException("the house is closed"));
+    }
+    return new ReachCheck(house, server.port(), server.tls(), addresses.get(), new RouterAnswer.NotAsked()).run();
+  }
+
+  private List<Address> addresses(HostedServer server) {
+    return addresses.get().stream().map(each -> new Address(each, server.port())).toList();
   }
 
   /// An invite and how long and how often it opens the house.

@@ -10,6 +10,7 @@ import dev.snug.client.model.RoomModel;
 import dev.snug.client.model.RoomTelling;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Unfinished;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame.Version;
 import dev.snug.shared.protocol.ServerFrame;
@@ -46,6 +47,26 @@ abstract class HouseIntents implements Intents {
   @Override
   public void govern(HouseModel house, RoomModel room, Body body, Consumer<Outcome<RoomModel>> answer) {
     ask(house, answer, session -> session.govern(room, body, answer));
+  }
+
+  @Override
+  public void rename(HouseModel house, String name, Consumer<Outcome<HouseModel>> answer) {
+    ask(house, answer, session -> session.rename(name, answer));
+  }
+
+  @Override
+  public void devices(HouseModel house, Consumer<Outcome<List<ServerFrame.Device>>> answer) {
+    ask(house, answer, session -> session.devices(answer));
+  }
+
+  @Override
+  public void link(HouseModel house, Consumer<Outcome<ServerFrame.Linked>> answer) {
+    ask(house, answer, session -> session.link(answer));
+  }
+
+  @Override
+  public void revoke(HouseModel house, PublicKey device, Consumer<Outcome<PublicKey>> answer) {
+    ask(house, answer, session -> session.revoke(device, answer));
   }
 
   @Override

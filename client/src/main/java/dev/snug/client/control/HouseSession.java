@@ -13,6 +13,7 @@ import dev.snug.client.model.RoomModel;
 import dev.snug.client.store.LocalStore;
 import dev.snug.client.store.UnsentPost;
 import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Limits;
 import dev.snug.shared.protocol.Plan;
@@ -262,6 +263,32 @@ final class HouseSession {
         frame -> frame instanceof ServerFrame.Done ? Optional.of(plan) : Optional.empty(), answer);
   }
 
+  void rename(String name, Consumer<Outcome<HouseModel>> answer) {
+    this.<HouseModel>ask(new ClientFrame.Post(ids.next(), RoomSyncs.LOBBY, new Body.Renamed(name)),
+        frame -> frame instanceof ServerFrame.Delivered ? Optional.of(model) : Optional.empty(),
+        outcome -> {
+          var you = model.youProperty().get();
+          if (outcome instanceof Outcome.Done && you != null) {
+            model.youProperty().set(new ServerFrame.You(you.id(), name, you.role()));
+          }
+          answer.accept(outcome);
+        });
+  }
+
+  void devices(Consumer<Outcome<List<ServerFrame.Device>>> answer) {
+    ask(new ClientFrame.Devices(ids.next()),
+        frame -> frame instanceof ServerFrame.Devices it ? Optional.of(it.devices()) : Optional.empty(), answer);
+  }
+
+  void link(Consumer<Outcome<ServerFrame.Linked>> answer) {
+    ask(new ClientFrame.Link(ids.next()), frame -> frame instanceof ServerFrame.Linked it ? Optional.of(it) : Optional.empty(), answer);
+  }
+
+  void revoke(PublicKey device, Consumer<Outcome<PublicKey>> answer) {
+    ask(new ClientFrame.RevokeDevice(ids.next(), device),
+        frame -> frame instanceof ServerFrame.Done ? Optional.of(device) : Optional.empty(), answer);
+  }
+
   void appear(Presence presence) {
     model.presenceProperty().set(presence);
     hand(sync -> sync.appear(presence));
@@ -325,7 +352,10 @@ final class HouseSession {
         arrived(new Outcome.Done<>(model));
       }
       case Update.Lost(Loss.OtherKey(var shown, var isSuccessor)) when isSuccessor -> followed.accept(shown);
-      case Update.Lost lost -> arrived(new Outcome.Failed<>(Obstacles.of(lost.loss())));
+      case Update.Lost lost -> {
+        model.lossesProperty().set(model.lossesProperty().get() + 1);
+        arrived(new Outcome.Failed<>(Obstacles.of(lost.loss())));
+      }
       case Update.StoreTrouble trouble -> arrived(new Outcome.Failed<>(Obstacles.of(trouble.reason())));
       default -> {}
     }

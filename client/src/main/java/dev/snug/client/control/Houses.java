@@ -40,7 +40,7 @@ final class Houses {
 
   private final AppModel model;
   private final AppStore store;
-  private final Identity identity;
+  private Identity identity;
   private final Path folder;
   private final LinkLook links;
   private final Tellings tellings;
@@ -99,8 +99,8 @@ final class Houses {
     return Optional.ofNullable(sessions.get(house.key()));
   }
 
-  /// Goes to a house, new or known, by an invite. If that fails, everything is as it was before.
-  void arrive(KnownHouse house, String invite, Consumer<Outcome<HouseModel>> answer) {
+  /// Goes to a house, new or known, by an invite, or without one to a house that lets in who comes from its network. If that fails, everything is as it was before.
+  void arrive(KnownHouse house, @Nullable String invite, Consumer<Outcome<HouseModel>> answer) {
     var before = sessions.remove(house.key());
     var shown = shown(house.key()).orElseGet(() -> new HouseModel(house.key(), house.name()));
     close(before, () -> open(house, invite, shown, session -> session.start(outcome -> {
@@ -177,6 +177,11 @@ final class Houses {
     }
     open(now, null, shown, HouseSession::start);
     return new Outcome.Done<>(shown);
+  }
+
+  /// Goes to houses as somebody else from now on.
+  void goAs(Identity restored) {
+    identity = restored;
   }
 
   /// Takes a house out of the rail.

@@ -1,14 +1,15 @@
 package dev.snug.client.control;
 
-import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
-import dev.snug.client.model.Language;
+import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Movement;
+import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.NotificationSettings;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
@@ -21,9 +22,10 @@ import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
 import dev.snug.client.model.Unfinished;
 import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.Plan;
-import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.protocol.ServerFrame.Version;
+import dev.snug.shared.protocol.ServerFrame;
 import dev.snug.shared.room.Attachment;
 import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Person;
@@ -45,7 +47,7 @@ public interface Intents {
 
   void use(ThemeChoice theme);
 
-  void use(Language language);
+  void use(LanguageChoice language);
 
   /// How high the text is, in pixels.
   ///
@@ -68,8 +70,32 @@ public interface Intents {
   /// Remembers an emoji as the one picked last.
   void picked(String emoji);
 
-  /// Opens a new house on this computer with a first room of that name.
-  void host(String name, Admission admission, Consumer<Outcome<OpenRoom>> answer);
+  /// Writes this person's key into a file, under a passphrase.
+  void backUp(Path target, CharSequence passphrase, Consumer<Outcome<Path>> answer);
+
+  /// Takes this person's key out of a backup. Only while there is no house in the rail; the key before is kept aside.
+  void restore(Path backup, CharSequence passphrase, Consumer<Outcome<PublicKey>> answer);
+
+  /// Has a house call this person something else; nobody else there may be called so.
+  void rename(HouseModel house, String name, Consumer<Outcome<HouseModel>> answer);
+
+  /// Asks for this person's devices in a house.
+  void devices(HouseModel house, Consumer<Outcome<List<ServerFrame.Device>>> answer);
+
+  /// Asks for a code by which another device comes in as this person, once and soon.
+  void link(HouseModel house, Consumer<Outcome<ServerFrame.Linked>> answer);
+
+  /// Takes a device away from this person in a house.
+  void revoke(HouseModel house, PublicKey device, Consumer<Outcome<PublicKey>> answer);
+
+  /// Has the system show the folder in which the logs are.
+  void openLogs();
+
+  /// Puts together how things stand, for whoever helps: kinds and numbers, nobody's name, words, keys or addresses.
+  void report(Consumer<String> answer);
+
+  /// Opens a new house on this computer, with a first room.
+  void host(HostPlan plan, Consumer<Outcome<OpenRoom>> answer);
 
   /// Opens a house again that this app hosted before.
   void open(HouseModel house, Consumer<Outcome<OpenRoom>> answer);
@@ -82,6 +108,16 @@ public interface Intents {
 
   /// Looks what an invite opens, without coming in.
   void look(String link, Consumer<Outcome<InvitePreview>> answer);
+
+  /// Wants to see which houses are nearby, or does no longer; each who wants says so once, and once that they do not. See
+  /// [AppModel#nearby].
+  void lookAround(boolean isWanted);
+
+  /// Comes in without an invite, to a house that was announced nearby; no other key is spoken to than the one announced.
+  void enter(NearbyHouse house, Consumer<Outcome<HouseModel>> answer);
+
+  /// Finds out from where a house that is open here can be reached; see [HouseModel#reachProperty].
+  void checkReach(HouseModel house);
 
   /// Comes in.
   void join(InvitePreview preview, Consumer<Outcome<HouseModel>> answer);

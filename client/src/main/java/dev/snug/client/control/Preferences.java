@@ -1,7 +1,7 @@
 package dev.snug.client.control;
 
 import dev.snug.client.model.AppModel;
-import dev.snug.client.model.Language;
+import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.Movement;
 import dev.snug.client.model.NotificationSettings;
 import dev.snug.client.model.ThemeChoice;
@@ -37,7 +37,7 @@ final class Preferences {
   void show() throws StoreFailed {
     store.setting(NAME).ifPresent(model.nameProperty()::set);
     store.setting(THEME).ifPresent(theme -> model.themeChoiceProperty().set(ThemeChoice.valueOf(theme)));
-    store.setting(LANGUAGE).ifPresent(language -> model.languageProperty().set(Language.valueOf(language)));
+    store.setting(LANGUAGE).ifPresent(language -> model.languageChoiceProperty().set(LanguageChoice.valueOf(language)));
     store.setting(TEXT_SIZE).ifPresent(size -> model.textSizeProperty().set(within(Integer.parseInt(size))));
     store.setting(MOVEMENT).ifPresent(movement -> model.movementProperty().set(Movement.valueOf(movement)));
     store.setting(TONE).ifPresent(tone -> model.toneProperty().set(Tone.valueOf(tone)));
@@ -56,8 +56,8 @@ final class Preferences {
     keep(THEME, theme.name());
   }
 
-  void use(Language language) {
-    model.languageProperty().set(language);
+  void use(LanguageChoice language) {
+    model.languageChoiceProperty().set(language);
     keep(LANGUAGE, language.name());
   }
 

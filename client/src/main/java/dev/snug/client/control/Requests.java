@@ -120,10 +120,11 @@ final class Requests {
       case ServerFrame.Planned planned -> planned.plan().id();
       case ServerFrame.PlanEnded ended -> ended.plan();
       case ServerFrame.Plans plans -> plans.id();
+      case ServerFrame.Linked linked -> linked.id();
+      case ServerFrame.Devices devices -> devices.id();
       case ServerFrame.Challenge _, ServerFrame.Welcome _, ServerFrame.Peeked _, ServerFrame.Paged _,
           ServerFrame.Signalled _, ServerFrame.Presence _, ServerFrame.RoomNews _, ServerFrame.RoomGone _,
-          ServerFrame.Unread _, ServerFrame.Seen _, ServerFrame.Settings _, ServerFrame.Linked _,
-          ServerFrame.Devices _, ServerFrame.TokenMade _, ServerFrame.Tokens _, ServerFrame.InviteMade _,
+          ServerFrame.Unread _, ServerFrame.Seen _, ServerFrame.Settings _, ServerFrame.TokenMade _, ServerFrame.Tokens _, ServerFrame.InviteMade _,
           ServerFrame.Invites _, ServerFrame.Knocking _, ServerFrame.Knocked _, ServerFrame.KnockEnded _ -> null;
     };
   }

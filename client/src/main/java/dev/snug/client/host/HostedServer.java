@@ -1,5 +1,6 @@
 package dev.snug.client.host;
 
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.server.CannotStart;
 import dev.snug.server.ServerConfig;
@@ -21,35 +22,36 @@ import java.util.Set;
 /// A house that is open on this computer: the server that also runs alone, in this process.
 public final class HostedServer implements AutoCloseable {
 
-  /// Where a first house listens.
-  public static final int FIRST_PORT = 7670;
-
   private static final String THIS_COMPUTER = "127.0.0.1";
   private static final String EVERYWHERE = "0.0.0.0";
   private static final int PORTS_TRIED = 20;
+  private static final int LAST_PORT = 65_535;
   private static final Duration OWNER_COMES_WITHIN = Duration.ofMinutes(10);
 
   private final SnugServer server;
+  private final boolean tls;
 
-  private HostedServer(SnugServer server) {
+  private HostedServer(SnugServer server, boolean tls) {
     this.server = server;
+    this.tls = tls;
   }
 
-  /// Opens a house at a free port, the usual one if it is free.
+  /// Opens a house at a free port, the one that is wanted if it is free.
   ///
   /// @param taken ports that other houses of this app need
-  /// @param network whether those on this network may come in without an invite
   /// @throws CannotHost if that cannot be done
-  public static HostedServer openNew(
-      Path folder, String name, boolean network, Set<Integer> taken, Clock clock, SecureRandom random) throws CannotHost {
-    var port = FIRST_PORT;
+  public static HostedServer openNew(Path folder, HostPlan plan, Set<Integer> taken, Clock clock, SecureRandom random)
+      throws CannotHost {
+    var port = plan.port();
+    var last = Math.min(port + PORTS_TRIED, LAST_PORT);
+    var isNetwork = plan.admission() == dev.snug.client.model.Admission.NETWORK;
     while (true) {
       try {
-        if (!taken.contains(port)) {
-          return open(folder, name, port, network, clock, random);
+        if (!taken.contains(port) || port == last) {
+          return open(folder, plan.name(), port, isNetwork, plan.tls(), clock, random);
         }
       } catch (CannotHost e) {
-        if (e.obstacle() != Obstacle.PORT_IN_USE || port == FIRST_PORT + PORTS_TRIED) {
+        if (e.obstacle() != Obstacle.PORT_IN_USE || port == last) {
           throw e;
         }
       }
@@ -59,20 +61,28 @@ public final class HostedServer implements AutoCloseable {
 
   /// Opens a house.
   ///
+  /// @param network whether those on this network may come in without an invite
+  /// @param tls whether the line is encrypted
   /// @throws CannotHost if that cannot be done
-  public static HostedServer open(Path folder, String name, int port, boolean network, Clock clock, SecureRandom random)
-      throws CannotHost {
+  public static HostedServer open(
+      Path folder, String name, int port, boolean network, boolean tls, Clock clock, SecureRandom random) throws CannotHost {
     var config = ServerConfig.in(folder)
         .listeningOn(EVERYWHERE, port)
         .named(name)
+        .tls(tls)
         .admitting(network ? Admission.NETWORK : Admission.INVITED);
     try {
       var server = new SnugServer(config, clock, random);
       server.start();
-      return new HostedServer(server);
+      return new HostedServer(server, tls);
     } catch (CannotStart e) {
       throw new CannotHost(obstacle(e), e);
     }
+  }
+
+  /// Whether the line to it is encrypted.
+  public boolean tls() {
+    return tls;
   }
 
   public int port() {
@@ -87,17 +97,18 @@ public final class HostedServer implements AutoCloseable {
   ///
   /// @throws CannotHost if it cannot be stored
   public Invite ownersInvite() throws CannotHost {
-    return invite(List.of(THIS_COMPUTER), Role.OWNER, OWNER_COMES_WITHIN, 1);
+    return invite(List.of(new Address(THIS_COMPUTER, port())), Role.OWNER, OWNER_COMES_WITHIN, 1);
   }
 
   /// An invite to hand out.
   ///
-  /// @param hosts under which others reach this computer; if there are none, only this computer can come in
+  /// @param addresses under which others reach this house; if there are none, only this computer can come in
   /// @param goodFor zero for as long as the house is there
   /// @param uses zero for any number
   /// @throws CannotHost if it cannot be stored
-  public Invite invite(List<String> hosts, Duration goodFor, int uses) throws CannotHost {
-    return invite(hosts.isEmpty() ? List.of(THIS_COMPUTER) : hosts, Role.MEMBER, goodFor, uses);
+  public Invite invite(List<Address> addresses, Duration goodFor, int uses) throws CannotHost {
+    var here = List.of(new Address(THIS_COMPUTER, port()));
+    return invite(addresses.isEmpty() ? here : addresses, Role.MEMBER, goodFor, uses);
   }
 
   /// Tells the guests that the host closes the house, and closes it; two seconds at most.
@@ -106,10 +117,9 @@ public final class HostedServer implements AutoCloseable {
     server.close(CloseCode.CLOSED);
   }
 
-  private Invite invite(List<String> hosts, Role role, Duration goodFor, int uses) throws CannotHost {
+  private Invite invite(List<Address> addresses, Role role, Duration goodFor, int uses) throws CannotHost {
     try {
-      var addresses = hosts.stream().map(host -> new Address(host, port())).toList();
-      return new Invite(addresses, server.invite(role, goodFor, uses), key(), true);
+      return new Invite(addresses, server.invite(role, goodFor, uses), key(), tls);
     } catch (IOException e) {
       throw new CannotHost(Obstacle.DISK_FULL, e);
     }

@@ -1,6 +1,7 @@
 package dev.snug.client.model;
 
 import dev.snug.shared.identity.PublicKey;
+import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,19 +17,24 @@ import org.jspecify.annotations.Nullable;
 /// Everything the window shows.
 public final class AppModel {
 
-  private final PublicKey key;
+  private PublicKey key;
   private final StringProperty name = new SimpleStringProperty("");
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ObjectProperty<ThemeChoice> themeChoice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+  private final ObjectProperty<Locale> systemLocale = new SimpleObjectProperty<>(Locale.ENGLISH);
+  private final ObjectProperty<LanguageChoice> languageChoice = new SimpleObjectProperty<>(LanguageChoice.SYSTEM);
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
   private final IntegerProperty textSize = new SimpleIntegerProperty(NORMAL_TEXT);
   private final ObjectProperty<Movement> movement = new SimpleObjectProperty<>(Movement.SYSTEM);
   private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.NONE);
+  private final StringProperty settingsPlace = new SimpleStringProperty("appearance");
   private final BooleanProperty linkPreviews = new SimpleBooleanProperty(true);
   private final ObjectProperty<NotificationSettings> notifications = new SimpleObjectProperty<>(NotificationSettings.STANDARD);
   private final ObjectProperty<@Nullable RoomModel> watched = new SimpleObjectProperty<>();
   private final ObservableList<String> recentEmoji = FXCollections.observableArrayList();
   private final ObservableList<HouseModel> houses = FXCollections.observableArrayList();
+  private final ObservableList<NearbyHouse> nearby = FXCollections.observableArrayList();
+  private final ObjectProperty<Lookout> lookout = new SimpleObjectProperty<>(Lookout.RESTING);
   private final ObjectProperty<@Nullable HouseModel> house = new SimpleObjectProperty<>();
   private final BooleanProperty microphone = new SimpleBooleanProperty(true);
   private final ObjectProperty<@Nullable Playback> playback = new SimpleObjectProperty<>();
@@ -45,10 +51,21 @@ public final class AppModel {
   /// @param key this person's public key, from which their colour comes
   public AppModel(PublicKey key) {
     this.key = key;
+    languageChoice.subscribe(this::speak);
+    systemLocale.subscribe(this::speak);
+  }
+
+  private void speak() {
+    language.set(languageChoice.get().language(Language.of(systemLocale.get())));
   }
 
   public PublicKey key() {
     return key;
+  }
+
+  /// Is somebody else from now on. Only while there is no house in the rail: what is shown of one is that person's.
+  public void become(PublicKey restored) {
+    key = restored;
   }
 
   /// What this person wants to be called.
@@ -66,6 +83,16 @@ public final class AppModel {
     return themeChoice;
   }
 
+  /// What the system speaks, and where.
+  public ObjectProperty<Locale> systemLocaleProperty() {
+    return systemLocale;
+  }
+
+  /// What this person chose; what comes of it stands in [#languageProperty].
+  public ObjectProperty<LanguageChoice> languageChoiceProperty() {
+    return languageChoice;
+  }
+
   public ObjectProperty<Language> languageProperty() {
     return language;
   }
@@ -81,6 +108,11 @@ public final class AppModel {
 
   public ObjectProperty<Tone> toneProperty() {
     return tone;
+  }
+
+  /// The place of the settings that was looked at last; see the pages' ids.
+  public StringProperty settingsPlaceProperty() {
+    return settingsPlace;
   }
 
   /// Whether this app looks what stands behind the links that this person writes, and shows it to all.
@@ -116,6 +148,16 @@ public final class AppModel {
   /// What this person hears or has paused; null for nothing.
   public ObjectProperty<@Nullable Playback> playbackProperty() {
     return playback;
+  }
+
+  /// The houses that are announced nearby, as long as somebody looks; in the order in which they were heard of.
+  public ObservableList<NearbyHouse> nearby() {
+    return nearby;
+  }
+
+  /// How far looking for them is.
+  public ObjectProperty<Lookout> lookoutProperty() {
+    return lookout;
   }
 
   /// The house shown; null on the welcome screen.

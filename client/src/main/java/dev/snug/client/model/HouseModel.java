@@ -6,8 +6,10 @@ import dev.snug.shared.protocol.ServerFrame.You;
 import dev.snug.shared.room.Presence;
 import dev.snug.shared.room.RoomSummary;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,6 +24,7 @@ public final class HouseModel {
   private final StringProperty name;
   private final StringProperty host = new SimpleStringProperty("");
   private final BooleanProperty hostedHere = new SimpleBooleanProperty();
+  private final ObjectProperty<@Nullable Reachability> reach = new SimpleObjectProperty<>();
   private final ObjectProperty<Line> line = new SimpleObjectProperty<>(new Line.Connecting());
   private final ObjectProperty<@Nullable You> you = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Problem> trouble = new SimpleObjectProperty<>();
@@ -32,6 +35,7 @@ public final class HouseModel {
   private final ObjectProperty<Presence> presence = new SimpleObjectProperty<>(Presence.HERE);
   private final BooleanProperty receipts = new SimpleBooleanProperty(true);
   private final FileModels files = new FileModels();
+  private final IntegerProperty losses = new SimpleIntegerProperty();
   private final ObjectProperty<@Nullable RoomModel> room = new SimpleObjectProperty<>();
 
   /// @param key the house's key, which is what the house is
@@ -56,6 +60,11 @@ public final class HouseModel {
   /// Whether this app is the one that can open and close the house.
   public BooleanProperty hostedHereProperty() {
     return hostedHere;
+  }
+
+  /// From where others can reach it, if it is open here and somebody asked; null if not.
+  public ObjectProperty<@Nullable Reachability> reachProperty() {
+    return reach;
   }
 
   public ObjectProperty<Line> lineProperty() {
@@ -107,6 +116,11 @@ public final class HouseModel {
   /// @param hash the SHA-256 of its content in base64url
   public FileModel file(String hash) {
     return files.of(hash);
+  }
+
+  /// How often the house was lost or not reached since the app was started.
+  public IntegerProperty lossesProperty() {
+    return losses;
   }
 
   /// The room shown.

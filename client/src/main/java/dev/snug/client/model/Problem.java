@@ -40,6 +40,14 @@ public sealed interface Problem {
     FILE_TOO_LARGE,
     /// A file came otherwise than it was said to be.
     FILE_DAMAGED,
+    /// A file is no backup of an identity.
+    NO_BACKUP,
+    /// A newer Snug made the backup.
+    BACKUP_NEWER,
+    /// The backup is not as it was written.
+    BACKUP_DAMAGED,
+    /// The passphrase does not open the backup.
+    WRONG_PASSPHRASE,
     /// This computer has no microphone.
     NO_MICROPHONE,
     /// Another program has the microphone, or this one may not.

@@ -20,6 +20,10 @@ public final class AppStore implements AutoCloseable {
       CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE house (n INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
         host TEXT NOT NULL, addresses TEXT NOT NULL, tls INTEGER NOT NULL, folder TEXT, port INTEGER, network INTEGER)
+      """,
+      """
+      ALTER TABLE house ADD COLUMN listed INTEGER;
+      ALTER TABLE house ADD COLUMN internet INTEGER
       """);
 
   private final Database database;
@@ -47,17 +51,17 @@ public final class AppStore implements AutoCloseable {
   /// The houses in the order in which they came into the rail.
   public List<KnownHouse> houses() throws StoreFailed {
     return database.rows(
-        AppStore::house, "SELECT key, name, host, addresses, tls, folder, port, network FROM house ORDER BY n");
+        AppStore::house, "SELECT key, name, host, addresses, tls, folder, port, network, listed, internet FROM house ORDER BY n");
   }
 
   /// Remembers a house, new or known.
   public void keep(KnownHouse house) throws StoreFailed {
     var hosting = house.hosting();
     database.change(
-        "INSERT INTO house (key, name, host, addresses, tls, folder, port, network) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO house (key, name, host, addresses, tls, folder, port, network, listed, internet) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (key) DO UPDATE SET name = excluded.name, host = excluded.host,"
             + " addresses = excluded.addresses, tls = excluded.tls, folder = excluded.folder, port = excluded.port,"
-            + " network = excluded.network",
+            + " network = excluded.network, listed = excluded.listed, internet = excluded.internet",
         house.key().text(),
         house.name(),
         house.host(),
@@ -65,7 +69,9 @@ public final class AppStore implements AutoCloseable {
         house.tls() ? 1 : 0,
         hosting == null ? null : hosting.folder(),
         hosting == null ? null : hosting.port(),
-        hosting == null ? null : hosting.network() ? 1 : 0);
+        hosting == null ? null : hosting.network() ? 1 : 0,
+        hosting == null ? null : hosting.listed() ? 1 : 0,
+        hosting == null ? null : hosting.internet() ? 1 : 0);
     database.commit();
   }
 
@@ -93,6 +99,6 @@ public final class AppStore implements AutoCloseable {
         row.getString(3),
         Arrays.stream(row.getString(4).split(",")).map(Address::parse).toList(),
         row.getBoolean(5),
-        folder == null ? null : new Hosting(folder, row.getInt(7), row.getBoolean(8)));
+        folder == null ? null : new Hosting(folder, row.getInt(7), row.getBoolean(8), row.getBoolean(9), row.getBoolean(10)));
   }
 }

@@ -23,5 +23,7 @@ public record KnownHouse(
   /// @param folder the name of its folder
   /// @param port where it listens; the invites that are out there name it
   /// @param network whether those on this network may come in without an invite
-  public record Hosting(String folder, int port, boolean network) {}
+  /// @param listed whether it is announced on the networks of this computer
+  /// @param internet whether the router is asked to let the internet in
+  public record Hosting(String folder, int port, boolean network, boolean listed, boolean internet) {}
 }

@@ -12,7 +12,7 @@ import dev.snug.client.ui.part.Shortcut;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.rooms.HouseRights;
 import dev.snug.client.ui.rooms.NewDirectSheet;
-import dev.snug.client.ui.settings.AppearanceSheet;
+import dev.snug.client.ui.settings.SettingsSheet;
 import dev.snug.client.ui.settings.TextSize;
 import dev.snug.client.ui.sidebar.SidebarOrder;
 import dev.snug.client.ui.timeline.TimelineView;
@@ -72,7 +72,7 @@ final class Keys {
     if (Shortcut.HOST.is(event) && !model.nameProperty().get().isEmpty()) {
       new HostSheet(ui).show();
     } else if (Shortcut.SETTINGS.is(event)) {
-      new AppearanceSheet(ui).show();
+      new SettingsSheet(ui).show();
     } else if (Shortcut.SHORTCUTS.is(event)) {
       new ShortcutSheet(ui).show();
     } else {

@@ -13,6 +13,7 @@ import dev.snug.client.ui.part.RecentRooms;
 import dev.snug.client.ui.part.Sheets;
 import dev.snug.client.ui.part.Toasts;
 import dev.snug.client.ui.part.Ui;
+import dev.snug.client.ui.settings.AboutPage;
 import dev.snug.client.ui.text.Texts;
 import dev.snug.client.ui.text.Times;
 import dev.snug.client.ui.welcome.WelcomeView;
@@ -122,6 +123,11 @@ public final class SnugWindow {
         main.goTo(notice.room(), notice.seq());
       }
     }
+  }
+
+  /// Says that the app ended badly the last time, once.
+  public void tellOfCrash() {
+    ui.toasts().offer(ui.texts().live("crash.told"), "crash-report", ui.texts().live("about.report.copy"), () -> AboutPage.copyReport(ui));
   }
 
   private void dress(Scene scene) {

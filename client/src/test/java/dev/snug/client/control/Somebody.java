@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.EventItem;
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.MessageModel;
+import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Notice;
 import dev.snug.client.model.Outcome;
@@ -20,6 +22,7 @@ import dev.snug.client.preview.Previewer;
 import dev.snug.client.preview.Webs;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.voice.Tape;
+import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.room.Body;
 import java.nio.file.Path;
@@ -40,19 +43,21 @@ final class Somebody {
   private static final long PATIENCE_SECONDS = 20;
 
   private final Path folder;
+  private final Surroundings surroundings;
   private final AppStore store;
   private final AppModel model;
   private final ChatController controller;
   private final Tape tape = new Tape();
   private final List<Notice> told = new ArrayList<>();
 
-  private Somebody(Path folder) throws Exception {
+  private Somebody(Path folder, Surroundings surroundings) throws Exception {
     this.folder = folder;
+    this.surroundings = surroundings;
     var random = new SecureRandom();
     var identity = Identity.keptIn(folder.resolve("identity"), random);
     store = AppStore.open(folder.resolve("snug.db"));
     model = new AppModel(identity.publicKey());
-    controller = new ChatController(model, store, identity, folder, List::of, new Previewer(Webs.here(), Bounds.STANDARD), new FxMailbox(),
+    controller = new ChatController(model, store, identity, folder, surroundings, new Previewer(Webs.here(), Bounds.STANDARD), new FxMailbox(),
         tape.sound(), Clock.systemUTC(), random);
     onFx(() -> {
       controller.ring(told::add);
@@ -99,21 +104,31 @@ final class Somebody {
     does(() -> controller.change(house(), room(), change));
   }
 
-  /// Starts the app with that data folder.
+  /// Starts the app with that data folder, on a computer without a network.
   static Somebody starts(Path folder, String name) throws Exception {
+    return starts(folder, name, Surroundings.none());
+  }
+
+  /// Starts the app with that data folder.
+  static Somebody starts(Path folder, String name, Surroundings surroundings) throws Exception {
     folder.toFile().mkdirs();
-    var somebody = new Somebody(folder);
+    var somebody = new Somebody(folder, surroundings);
     somebody.does(() -> somebody.controller.callMe(name));
     return somebody;
   }
 
   /// Opens a house and hands out an invite.
   String hosts(String name) throws Exception {
-    return this.<OpenRoom>asks(answer -> controller.host(name, Admission.INVITED, answer)).invite().link();
+    return this.<OpenRoom>asks(answer -> controller.host(HostPlan.usual(name, Admission.INVITED), answer)).invite().link();
+  }
+
+  /// Opens a house as it is planned.
+  OpenRoom hosts(HostPlan plan) throws Exception {
+    return this.asks(answer -> controller.host(plan, answer));
   }
 
   Problem hostsInVain(String name) throws Exception {
-    return this.<OpenRoom>fails(answer -> controller.host(name, Admission.INVITED, answer));
+    return this.<OpenRoom>fails(answer -> controller.host(HostPlan.usual(name, Admission.INVITED), answer));
   }
 
   int housesInTheRail() throws Exception {
@@ -148,6 +163,36 @@ final class Somebody {
 
   Problem joinsInVain(InvitePreview preview) throws Exception {
     return this.<HouseModel>fails(answer -> controller.join(preview, answer));
+  }
+
+  /// The house nearby that has this key, once it is seen.
+  NearbyHouse seesNearby(Fingerprint key) throws Exception {
+    eventually("a house is nearby", () -> near(key).isPresent());
+    return onFx(() -> near(key).orElseThrow());
+  }
+
+  void seesNearbyWith(Fingerprint key, int here) throws Exception {
+    eventually(here + " are in a house nearby", () -> near(key).filter(each -> each.here() == here).isPresent());
+  }
+
+  void doesNotSeeNearby(Fingerprint key) throws Exception {
+    eventually("a house nearby is gone", () -> near(key).isEmpty());
+  }
+
+  List<NearbyHouse> nearby() throws Exception {
+    return onFx(() -> List.copyOf(model.nearby()));
+  }
+
+  HouseModel entersNearby(NearbyHouse house) throws Exception {
+    return this.asks(answer -> controller.enter(house, answer));
+  }
+
+  Problem entersNearbyInVain(NearbyHouse house) throws Exception {
+    return this.<HouseModel>fails(answer -> controller.enter(house, answer));
+  }
+
+  private Optional<NearbyHouse> near(Fingerprint key) {
+    return model.nearby().stream().filter(each -> each.key().equals(key)).findFirst();
   }
 
   void says(String text) throws Exception {
@@ -215,7 +260,7 @@ final class Somebody {
   Somebody restarts() throws Exception {
     var name = onFx(() -> model.nameProperty().get());
     ends();
-    return starts(folder, name);
+    return starts(folder, name, surroundings);
   }
 
   /// Ends the app.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.snug.client.OpenFolder;
 import dev.snug.client.SnugApp;
+import dev.snug.client.control.Surroundings;
 import dev.snug.client.desktop.Doorbell;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.Movement;
@@ -21,23 +22,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import javafx.scene.input.MouseButton;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody in front of the whole app: sees what the window shows, clicks and types. On the Headless platform keys go to the
 /// window that was opened last, so of two people only the second can use the keyboard; the mouse works for both.
@@ -77,7 +78,7 @@ final class Person {
       var random = new SecureRandom();
       var tape = new Tape();
       var app = new SnugApp(
-          OpenFolder.take(folder, random), List::of, new Previewer(Webs.here(), Bounds.STANDARD), tape.sound(), Clock.systemUTC(),
+          OpenFolder.take(folder, random), Surroundings.none(), new Previewer(Webs.here(), Bounds.STANDARD), tape.sound(), Clock.systemUTC(),
           random);
       SnugWindow window = app.show(stage);
       stage.setX(0);

@@ -16,7 +16,7 @@ class AppStoreTest {
       List.of(new Address("192.168.1.24", 7670), new Address("fe80::1", 7670)), true, null);
   private static final KnownHouse OWN = new KnownHouse(
       Fingerprint.ofBytes(new byte[] {2}), "周日厨房", "Mei", List.of(new Address("127.0.0.1", 7671)), true,
-      new KnownHouse.Hosting("abc", 7671, true));
+      new KnownHouse.Hosting("abc", 7671, true, true, false));
 
   @TempDir Path folder;
 

@@ -1,12 +1,15 @@
 package dev.snug.client.ui;
 
+import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.EventItem;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Line;
+import dev.snug.client.model.Lookout;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.MessageModel.Sending;
+import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.RoomModel;
@@ -44,6 +47,7 @@ final class Fixture {
   final RecordingIntents intents = new RecordingIntents(model);
   final HouseModel house = house("Lantern House");
   final RoomModel workshop = room("workshop");
+  final OpenRoom opened;
   final List<Person> people =
       List.of(
           person("u1", "Tomás Rivera", Role.OWNER),
@@ -78,8 +82,9 @@ final class Fixture {
     var closed = house("Kiosk");
     closed.lineProperty().set(new Line.Closed(NOW));
     model.houses().addAll(house, studio, books, closed);
+    opened = openRoom();
     intents.preview = new Outcome.Done<>(preview());
-    intents.room = new Outcome.Done<>(openRoom());
+    intents.room = new Outcome.Done<>(opened);
   }
 
   /// A morning's talk in both languages, with something pending and something failed.
@@ -136,6 +141,21 @@ final class Fixture {
     List.of("u1", "u2", "u4", "u5").forEach(id -> lobby.present().put(id, Presence.HERE));
     kitchen.rooms().add(lobby);
     return new OpenRoom(kitchen, invite(), Duration.ofHours(24), 10);
+  }
+
+  /// A few houses are open nearby; two of them are called alike.
+  Fixture amongNeighbours() {
+    model.lookoutProperty().set(Lookout.SETTLED);
+    model.nearby().setAll(
+        neighbour("Lantern House 2", "Tomás", Admission.NETWORK, 9),
+        neighbour("读书会 Reading circle", "何苗", Admission.NETWORK, 3),
+        neighbour("Studio ten", "Jonas", Admission.INVITED, 1));
+    return this;
+  }
+
+  static NearbyHouse neighbour(String name, String host, Admission admission, int here) {
+    return new NearbyHouse(
+        fingerprint("near " + name + host), name, host, List.of(new Address("192.168.1.31", 7670)), admission, here);
   }
 
   InvitePreview preview() {

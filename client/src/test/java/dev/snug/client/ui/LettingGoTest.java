@@ -88,7 +88,7 @@ class LettingGoTest {
   @Test
   void theSheetThatWasClosedIsLetGo() throws TimeoutException {
     Screens.run(() -> new Hands(screens).press(KeyCode.COMMA, "ctrl"));
-    var before = shown("#appearance-sheet");
+    var before = shown("#settings-sheet");
     Screens.run(() -> new Hands(screens).press(KeyCode.ESCAPE));
     isLetGo(before);
   }

@@ -3,7 +3,6 @@ package dev.snug.client.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import dev.snug.client.model.Language;
 import dev.snug.client.model.Movement;
 import dev.snug.client.model.Theme;
 import dev.snug.client.model.ThemeChoice;
@@ -132,12 +131,10 @@ class LooksTest {
   }
 
   @Test
-  void movementAndLanguageAreChosen() {
+  void movementIsChosen() {
     press(KeyCode.COMMA, "ctrl");
     Screens.run(() -> screens.find(Button.class, "#movement-less").fire());
-    Screens.run(() -> screens.find(Button.class, "#language-chinese").fire());
     assertThat(fixture.model.movementProperty().get()).isEqualTo(Movement.LESS);
-    assertThat(fixture.model.languageProperty().get()).isEqualTo(Language.CHINESE);
   }
 
   private void waitUntilAway() throws TimeoutException {

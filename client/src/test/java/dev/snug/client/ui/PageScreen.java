@@ -52,7 +52,7 @@ final class PageScreen implements AutoCloseable {
     stage.show();
     var sheet =
         new Sheet(texts, "page-sheet", WIDTH, sheets::close, page.apply(ui, ties))
-            .titled(texts.live("notify.title"), texts.live("notify.about.hint"));
+            .titled(texts.live("settings.notifications"), texts.live("settings.under.notifications"));
     sheets.show(sheet, sheet);
   }
 

@@ -1,8 +1,12 @@
 package dev.snug.client.ui;
 
+import dev.snug.client.model.Admission;
 import dev.snug.client.model.Line;
+import dev.snug.client.model.Lookout;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
+import dev.snug.client.model.Reachability.Finding;
+import dev.snug.client.model.Reachability;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.protocol.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +42,51 @@ class PictureTest {
         screens.find(Button.class, "#host-card").fire();
       }
     },
+    WELCOME_NEARBY {
+      @Override
+      Fixture fixture() {
+        var fixture = new Fixture().amongNeighbours();
+        fixture.model.lookoutProperty().set(Lookout.LOOKING);
+        fixture.model.nearby().add(Fixture.neighbour("Studio ten", "", Admission.INVITED, 1));
+        return fixture;
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {}
+    },
+    WELCOME_ALONE {
+      @Override
+      Fixture fixture() {
+        var fixture = new Fixture();
+        fixture.model.lookoutProperty().set(Lookout.SETTLED);
+        return fixture;
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {}
+    },
+    JOIN_NEARBY {
+      @Override
+      Fixture fixture() {
+        return new Fixture().amongNeighbours();
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        screens.find(Button.class, "#join-card").fire();
+      }
+    },
+    JOIN_NEIGHBOUR {
+      @Override
+      Fixture fixture() {
+        return new Fixture().amongNeighbours();
+      }
+
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        screens.find(Button.class, ".nearby-invite").fire();
+      }
+    },
     HOST_FORM {
       @Override
       void enter(Fixture fixture, Screens screens) {
@@ -58,6 +107,22 @@ class PictureTest {
       void enter(Fixture fixture, Screens screens) {
         HOST_FORM.enter(fixture, screens);
         screens.find(Button.class, "#open-room").fire();
+      }
+    },
+    HOST_REACH {
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        HOST_OPEN.enter(fixture, screens);
+        fixture.opened.house().reachProperty().set(new Reachability(
+            Finding.COMPUTER_OPEN, Finding.NETWORK_OPEN, Finding.INTERNET_DOUBLE_NAT, "192.168.1.24:7670", "100.72.3.9:7670"));
+      }
+    },
+    HOST_UNREACHABLE {
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        HOST_OPEN.enter(fixture, screens);
+        fixture.opened.house().reachProperty().set(new Reachability(
+            Finding.COMPUTER_OPEN, Finding.NETWORK_SILENT, Finding.INTERNET_NOT_ASKED, "192.168.1.24:7670", ""));
       }
     },
     HOST_CLOSE {

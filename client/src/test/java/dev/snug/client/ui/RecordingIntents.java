@@ -1,15 +1,16 @@
 package dev.snug.client.ui;
 
 import dev.snug.client.control.Intents;
-import dev.snug.client.model.Admission;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ChosenFile;
 import dev.snug.client.model.Found;
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
-import dev.snug.client.model.Language;
+import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Movement;
+import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.NotificationSettings;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
@@ -22,6 +23,7 @@ import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
 import dev.snug.client.model.Unfinished;
 import dev.snug.shared.identity.Fingerprint;
+import dev.snug.shared.identity.PublicKey;
 import dev.snug.shared.protocol.Plan;
 import dev.snug.shared.protocol.ServerFrame.Version;
 import dev.snug.shared.protocol.ServerFrame;
@@ -66,6 +68,8 @@ final class RecordingIntents implements Intents {
   final List<Consumer<Problem>> troubles = new ArrayList<>();
   /// What was said with files, without them.
   final List<Body.Said> sent = new ArrayList<>();
+  /// How houses were to be hosted.
+  final List<HostPlan> plans = new ArrayList<>();
   /// What was said, whole.
   final List<Body.OfMessage> said = new ArrayList<>();
   /// In which rooms, by their ids.
@@ -99,8 +103,55 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
-  public void use(Language language) {
-    model.languageProperty().set(language);
+  public void use(LanguageChoice language) {
+    model.languageChoiceProperty().set(language);
+  }
+
+  @Override
+  public void backUp(Path target, CharSequence passphrase, Consumer<Outcome<Path>> answer) {
+    wanted.add("backUp " + target.getFileName() + " " + passphrase);
+    answer("backUp", answer);
+  }
+
+  @Override
+  public void restore(Path backup, CharSequence passphrase, Consumer<Outcome<PublicKey>> answer) {
+    wanted.add("restore " + backup.getFileName() + " " + passphrase);
+    answer("restore", answer);
+  }
+
+  @Override
+  public void rename(HouseModel house, String name, Consumer<Outcome<HouseModel>> answer) {
+    wanted.add("rename " + name + " in " + house.nameProperty().get());
+    answer("rename", answer);
+  }
+
+  @Override
+  public void devices(HouseModel house, Consumer<Outcome<List<ServerFrame.Device>>> answer) {
+    wanted.add("devices");
+    answer("devices", answer);
+  }
+
+  @Override
+  public void link(HouseModel house, Consumer<Outcome<ServerFrame.Linked>> answer) {
+    wanted.add("link");
+    answer("link", answer);
+  }
+
+  @Override
+  public void revoke(HouseModel house, PublicKey device, Consumer<Outcome<PublicKey>> answer) {
+    wanted.add("revoke");
+    answer("revoke", answer);
+  }
+
+  @Override
+  public void openLogs() {
+    wanted.add("openLogs");
+  }
+
+  @Override
+  public void report(Consumer<String> answer) {
+    wanted.add("report");
+    answer(answer, "Snug 1.0.0");
   }
 
   @Override
@@ -110,9 +161,26 @@ final class RecordingIntents implements Intents {
   }
 
   @Override
-  public void host(String name, Admission admission, Consumer<Outcome<OpenRoom>> answer) {
-    wanted.add("host " + name + " " + admission);
+  public void host(HostPlan plan, Consumer<Outcome<OpenRoom>> answer) {
+    wanted.add("host " + plan.name() + " " + plan.admission());
+    plans.add(plan);
     answer(answer, room);
+  }
+
+  @Override
+  public void lookAround(boolean isWanted) {
+    wanted.add("look around " + isWanted);
+  }
+
+  @Override
+  public void enter(NearbyHouse house, Consumer<Outcome<HouseModel>> answer) {
+    wanted.add("enter " + house.name() + " " + house.addresses());
+    answer("enter", answer);
+  }
+
+  @Override
+  public void checkReach(HouseModel house) {
+    wanted.add("check reach");
   }
 
   @Override

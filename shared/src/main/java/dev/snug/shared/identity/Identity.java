@@ -1,6 +1,7 @@
 package dev.snug.shared.identity;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 
 /// Somebody's own key pair. The key is the account: whoever holds it is that person in every house.
@@ -50,8 +52,46 @@ public final class Identity {
       return read(file);
     }
     var identity = create(random);
-    OwnerOnly.write(file, identity.text().getBytes(StandardCharsets.UTF_8));
+    identity.keep(file);
     return identity;
+  }
+
+  /// Puts it into `file`, for the file's owner alone, instead of what is there.
+  ///
+  /// @throws IOException if that fails; what was there is still there
+  public void keep(Path file) throws IOException {
+    OwnerOnly.write(file, text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The whole pair as bytes, for [#of]. Whoever asks for them wipes them.
+  public byte[] secret() {
+    var encoded = privateKey.getEncoded();
+    var secret = ByteBuffer.allocate(1 + encoded.length + publicKeyEncoded.length)
+        .put((byte) encoded.length).put(encoded).put(publicKeyEncoded).array();
+    Arrays.fill(encoded, (byte) 0);
+    return secret;
+  }
+
+  /// The one whose bytes these are.
+  ///
+  /// @throws IllegalArgumentException if they are nobody's
+  public static Identity of(byte[] secret) {
+    var length = secret.length == 0 ? 0 : secret[0];
+    if (length <= 0 || secret.length <= 1 + length) {
+      throw new IllegalArgumentException("no key pair");
+    }
+    var encoded = Arrays.copyOfRange(secret, 1, 1 + length);
+    try {
+      var keys = KeyFactory.getInstance(ALGORITHM);
+      return new Identity(
+          new KeyPair(
+              keys.generatePublic(new X509EncodedKeySpec(Arrays.copyOfRange(secret, 1 + length, secret.length))),
+              keys.generatePrivate(new PKCS8EncodedKeySpec(encoded))));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("no key pair", e);
+    } finally {
+      Arrays.fill(encoded, (byte) 0);
+    }
   }
 
   public PublicKey publicKey() {

@@ -1,6 +1,7 @@
 package dev.snug.client.ui.hosting;
 
 import dev.snug.client.model.Admission;
+import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.ui.part.Buttons;
@@ -125,7 +126,7 @@ public final class HostSheet {
     }
     calm();
     isOpening.set(true);
-    ui.intents().host(tidy, (Admission) admission.getSelectedToggle().getUserData(), this::answered);
+    ui.intents().host(HostPlan.usual(tidy, (Admission) admission.getSelectedToggle().getUserData()), this::answered);
   }
 
   private void answered(Outcome<OpenRoom> outcome) {

@@ -36,6 +36,7 @@ public final class RoomOpenSheet {
   private final QrCode code;
   private final InviteLink link;
   private final Arrivals arrivals;
+  private final ReachCard reach;
   private final Sheet sheet;
 
   /// @param isNew whether the house has just been opened, and not only an invite been asked for
@@ -46,17 +47,22 @@ public final class RoomOpenSheet {
     this.code = new QrCode(room.invite().link());
     this.link = new InviteLink(texts, room.invite());
     this.arrivals = new Arrivals(ui, room.house(), ties);
+    var address = room.invite().addresses().getFirst();
+    var columns = ui.sheets().getWidth() < LITTLE_ROOM ? 1 : 3;
+    this.reach = new ReachCard(ui, room.house(), address.port(), room.invite().tls(), columns, ties);
     this.sheet = sheet(isNew);
     sheet.whenGone(ties::close);
   }
 
   public void show() {
+    reach.check();
     ui.sheets().show(sheet, link.button());
   }
 
   private Sheet sheet(boolean isNew) {
     var way = new HBox(32, codeCard(), words());
-    var body = new VBox(way, line(), arrivals);
+    var body = new VBox(way, line(), reach, line(), arrivals);
+    VBox.setMargin(reach, new Insets(12, 0, 0, 0));
     VBox.setMargin(arrivals, new Insets(12, 0, 0, 0));
     var invite = room.invite();
     var under =

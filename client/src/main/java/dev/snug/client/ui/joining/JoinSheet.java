@@ -2,15 +2,19 @@ package dev.snug.client.ui.joining;
 
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.InvitePreview;
+import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.client.ui.part.Buttons;
+import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.FieldNote;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Sheet;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.text.Sentences;
 import dev.snug.client.ui.text.Texts;
+import dev.snug.shared.identity.Address;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -35,6 +39,7 @@ public final class JoinSheet {
   private static final Duration PAUSE = Duration.millis(300);
   /// How an invite begins.
   static final String SCHEME = "snug://";
+  private static final String REST = "/j/";
 
   private final Ui ui;
   private final Texts texts;
@@ -72,6 +77,14 @@ public final class JoinSheet {
     }
   }
 
+  /// Opens for an invite to a house that is nearby: where it is stands there already.
+  public void show(NearbyHouse house) {
+    ui.sheets().show(sheet, link);
+    link.setText(house.addresses().stream().map(Address::toString).collect(Collectors.joining(",", SCHEME, REST)));
+    link.end();
+    note.say(texts.live("join.rest", house.name()));
+  }
+
   /// Opens with a link that was followed.
   public void show(String link) {
     ui.sheets().show(sheet, this.link);
@@ -95,12 +108,21 @@ public final class JoinSheet {
     Labels.showWhen(card, preview.isNotNull());
     var hint = Labels.wrapping(texts.live(this::hint, preview), "caption", "subtle");
     Labels.showWhen(hint, preview.isNotNull());
-    var body = new VBox(row, note, card, hint);
+    var body = new VBox(row, note, card, hint, nearby());
     VBox.setMargin(note, new Insets(4, 0, 0, 0));
     VBox.setMargin(card, new Insets(16, 0, 8, 0));
     return new Sheet(texts, "join-sheet", WIDTH, ui.sheets()::close, body)
         .titled(texts.live("join.title"), texts.live("join.under"))
         .ending(Buttons.flat("join-cancel", texts.live("cancel"), ui.sheets()::close), comeIn());
+  }
+
+  /// As long as nothing is written, what is nearby may do as well.
+  private VBox nearby() {
+    var rooms = new NearbyRooms(ui, Runnable::run, link);
+    var all = new VBox(4, Labels.of(texts.live("nearby.title"), "field-label"), rooms);
+    VBox.setMargin(all, new Insets(16, 0, 0, 0));
+    Labels.showWhen(all, link.textProperty().isEmpty().and(Derived.not(rooms.isEmpty())));
+    return all;
   }
 
   private Button comeIn() {
@@ -118,10 +140,17 @@ public final class JoinSheet {
   }
 
   private void changed() {
+    var whole = link.getText().lastIndexOf(SCHEME);
+    if (whole > 0) {
+      // Somebody pasted a whole invite behind the address that stood there.
+      link.setText(link.getText().substring(whole));
+      link.end();
+      return;
+    }
     asked++;
     preview.set(null);
     note.calm();
-    if (link.getText().isBlank()) {
+    if (link.getText().isBlank() || link.getText().endsWith(REST)) {
       pause.stop();
     } else {
       sheet.keep();
@@ -140,7 +169,7 @@ public final class JoinSheet {
 
   private void look() {
     pause.stop();
-    if (link.getText().isBlank() || preview.get() != null) {
+    if (link.getText().isBlank() || link.getText().endsWith(REST) || preview.get() != null) {
       return;
     }
     var question = ++asked;

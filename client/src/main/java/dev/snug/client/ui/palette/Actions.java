@@ -3,6 +3,7 @@ package dev.snug.client.ui.palette;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Language;
+import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.ui.hosting.HostSheet;
@@ -17,7 +18,7 @@ import dev.snug.client.ui.rooms.HouseRights;
 import dev.snug.client.ui.rooms.NewDirectSheet;
 import dev.snug.client.ui.rooms.NewGroupSheet;
 import dev.snug.client.ui.rooms.NewRoomSheet;
-import dev.snug.client.ui.settings.AppearanceSheet;
+import dev.snug.client.ui.settings.SettingsSheet;
 import dev.snug.client.ui.settings.TextSize;
 import dev.snug.shared.room.Presence;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ final class Actions {
   }
 
   private void looks() {
-    add("settings", Feather.SLIDERS, "appearance.title", Shortcut.SETTINGS, () -> new AppearanceSheet(ui).show());
+    add("settings", Feather.SETTINGS, "settings.title", Shortcut.SETTINGS, () -> new SettingsSheet(ui).show());
     for (var theme : ThemeChoice.values()) {
       if (ui.model().themeChoiceProperty().get() != theme) {
         var word = theme.name().toLowerCase(Locale.ROOT);
@@ -113,7 +114,7 @@ final class Actions {
     for (var language : Language.values()) {
       if (ui.model().languageProperty().get() != language) {
         var word = language.name().toLowerCase(Locale.ROOT);
-        add("language-" + word, Feather.GLOBE, "language." + word, null, () -> ui.intents().use(language));
+        add("language-" + word, Feather.GLOBE, "language." + word, null, () -> ui.intents().use(LanguageChoice.of(language)));
       }
     }
     var size = new TextSize(ui);

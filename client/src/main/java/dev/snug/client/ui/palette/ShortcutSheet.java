@@ -48,7 +48,7 @@ public final class ShortcutSheet {
     row("keys.search", Shortcut.SEARCH.written());
     row("keys.search-all", Shortcut.SEARCH_ALL.written());
     row("keys.details", Shortcut.DETAILS.written());
-    row("appearance.title", Shortcut.SETTINGS.written());
+    row("settings.title", Shortcut.SETTINGS.written());
     row("appearance.size", Shortcut.BIGGER.written(), Shortcut.SMALLER.written(), Shortcut.NORMAL_SIZE.written());
     row("keys.pane", Shortcut.NEXT_PANE.written(), Shortcut.PANE_BEFORE.written());
     row("keys.list", Shortcut.SHORTCUTS.written());

@@ -28,6 +28,11 @@ public abstract class Overlay extends Region {
     whenGone.forEach(Runnable::run);
   }
 
+  /// How much of the window is left free at each side at least.
+  protected double margin() {
+    return 32;
+  }
+
   /// How far below the top of the window it begins; in the middle if nothing else is said.
   ///
   /// @param room how high the window is

@@ -3,6 +3,7 @@ package dev.snug.client.ui.part;
 import dev.snug.client.control.Intents;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.Language;
+import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.ui.text.Texts;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -26,7 +27,7 @@ public final class Segments extends HBox {
 
   private static Button segment(Language language, AppModel model, Intents intents, Texts texts) {
     var name = language.name().toLowerCase(Locale.ROOT);
-    var button = Buttons.flat("language-" + name, texts.live("language." + name), () -> intents.use(language));
+    var button = Buttons.flat("language-" + name, texts.live("language." + name), () -> intents.use(LanguageChoice.of(language)));
     button.getStyleClass().setAll("segment");
     Ties.followWhileShown(button, model.languageProperty(), now -> button.pseudoClassStateChanged(CHOSEN, now == language));
     return button;

@@ -16,7 +16,8 @@ public final class Sheets extends StackPane {
 
   private static final Duration COMING = Duration.millis(200);
   private static final double RISE = 8;
-  private static final double MARGIN = 32;
+  /// Above and below together.
+  private static final double LEAST_ABOVE = 32;
 
   private final Motion motion;
   private final Region scrim = new Region();
@@ -142,8 +143,8 @@ public final class Sheets extends StackPane {
   }
 
   private void place(Overlay each) {
-    var width = Math.min(each.prefWidth(-1), getWidth() - 2 * MARGIN);
-    var height = Math.min(each.prefHeight(width), getHeight() - MARGIN);
+    var width = Math.min(each.prefWidth(-1), getWidth() - 2 * each.margin());
+    var height = Math.min(each.prefHeight(width), getHeight() - LEAST_ABOVE);
     each.resizeRelocate(Math.floor((getWidth() - width) / 2), each.top(getHeight(), height), width, height);
   }
 }

@@ -46,7 +46,7 @@ public final class NotificationsPage extends VBox {
     this.now = ui.model().notificationsProperty();
     setId("notifications-page");
     getStyleClass().add("notifications-page");
-    accessibleTextProperty().bind(texts.live("notify.title"));
+    accessibleTextProperty().bind(texts.live("settings.notifications"));
     var muted = new MutedRooms(ui, ties);
     setMargin(muted, new Insets(12, 0, 0, 0));
     getChildren().addAll(

@@ -23,6 +23,8 @@ final class ThemeCard extends VBox {
     setMinWidth(0);
     var radio = new RadioButton();
     radio.textProperty().bind(ui.texts().live("theme." + word));
+    radio.setWrapText(true);
+    radio.setMinHeight(USE_PREF_SIZE);
     radio.setToggleGroup(group);
     radio.setSelected(ui.model().themeChoiceProperty().get() == theme);
     radio.selectedProperty().subscribe(is -> pseudoClassStateChanged(CHOSEN, is));

@@ -4,7 +4,7 @@ import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
-import dev.snug.client.ui.settings.AppearanceSheet;
+import dev.snug.client.ui.settings.SettingsSheet;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -73,7 +73,7 @@ public final class Rail extends VBox implements AutoCloseable {
   private Button settingsButton() {
     var settings = Buttons.icon("settings", Feather.SETTINGS, 20, ui.texts(), "rail.settings", () -> {});
     settings.getStyleClass().add("rail-button");
-    settings.setOnAction(_ -> new AppearanceSheet(ui).show());
+    settings.setOnAction(_ -> new SettingsSheet(ui).show());
     return settings;
   }
 

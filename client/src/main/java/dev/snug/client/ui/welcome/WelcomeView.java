@@ -10,9 +10,11 @@ import dev.snug.client.ui.part.Labels;
 import dev.snug.client.ui.part.Segments;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
+import dev.snug.client.ui.settings.RestoreSheet;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -40,7 +42,7 @@ public final class WelcomeView extends HBox {
     Ties.followWhileShown(this, ui.narrow(), narrow -> pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), narrow));
     var hero = new Hero(ui);
     Labels.showWhen(hero, Derived.not(ui.narrow()));
-    var page = new StackPane(column(), tools());
+    var page = new StackPane(scrolling(column()), tools());
     page.setMinWidth(0);
     HBox.setHgrow(page, Priority.ALWAYS);
     getChildren().addAll(hero, page);
@@ -67,6 +69,18 @@ public final class WelcomeView extends HBox {
     }
   }
 
+  /// With many houses nearby, or in a low window, there is more than fits.
+  private static ScrollPane scrolling(VBox column) {
+    var middle = new StackPane(column);
+    middle.setMinWidth(0);
+    var scroll = new ScrollPane(middle);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("welcome-scroll");
+    return scroll;
+  }
+
   private VBox column() {
     var icon = new ImageView(new Image(Hero.art("icon-128.png")));
     icon.setFitWidth(48);
@@ -76,7 +90,7 @@ public final class WelcomeView extends HBox {
     spaced.setMinHeight(62);
     var question = Labels.of(ui.texts().live("welcome.question"), "question", "muted");
     VBox.setMargin(question, new Insets(4, 0, 16, 0));
-    var column = new VBox(spaced, Labels.of(ui.texts().live("welcome.title"), "display"), question, name, doors());
+    var column = new VBox(spaced, Labels.of(ui.texts().live("welcome.title"), "display"), question, name, doors(), RestoreSheet.link(ui));
     column.setMaxSize(COLUMN, Region.USE_PREF_SIZE);
     column.setPadding(new Insets(33, 0, 24, 0));
     StackPane.setAlignment(column, Pos.TOP_CENTER);
@@ -92,7 +106,7 @@ public final class WelcomeView extends HBox {
     var join = new DoorCard(Feather.LINK, texts.live("welcome.join"), texts.live("welcome.join.hint"));
     join.setId("join-card");
     join.setOnAction(_ -> name.whenNamed(this::join));
-    var doors = new VBox(12, host, join);
+    var doors = new VBox(12, host, join, new NearbyCard(ui, name::whenNamed, join));
     doors.paddingProperty().bind(Derived.of(ui.narrow(), narrow -> new Insets(narrow ? 20 : 32, 0, 0, 0)));
     return doors;
   }

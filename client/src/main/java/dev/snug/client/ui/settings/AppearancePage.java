@@ -5,15 +5,13 @@ import dev.snug.client.model.AppModel;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.ui.panel.SwitchRow;
 import dev.snug.client.ui.part.Avatar;
-import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
-import dev.snug.client.ui.part.Segments;
-import dev.snug.client.ui.part.Sheet;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.text.Texts;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
@@ -22,38 +20,45 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/// Theme, text size, movement, language, and whether links are previewed. Everything counts at once; there is nothing to save.
-public final class AppearanceSheet {
-
-  private static final double WIDTH = 640;
+/// Theme, text size, movement, and whether links are previewed.
+final class AppearancePage implements SettingsPage {
 
   private final Ui ui;
   private final Texts texts;
   private final Ties ties = new Ties();
-  private final Slider size =
-      new Slider(AppModel.LEAST_TEXT, AppModel.MOST_TEXT, AppModel.NORMAL_TEXT);
 
-  public AppearanceSheet(Ui ui) {
+  AppearancePage(Ui ui) {
     this.ui = ui;
     this.texts = ui.texts();
   }
 
-  public void show() {
-    var body =
-        new VBox(
-            themes(), line(), row("appearance.size", sizes()), line(),
-            row("appearance.movement", new MovementChoice(ui, ties)), line(),
-            row("settings.language", new Segments(ui.model(), ui.intents(), texts)), line(), links(), preview());
-    var done = Buttons.primary("appearance-done", texts.live("done"), ui.sheets()::close);
-    var sheet =
-        new Sheet(texts, "appearance-sheet", WIDTH, ui.sheets()::close, body)
-            .titled(texts.live("appearance.title"), texts.live("appearance.under"))
-            .ending(done);
-    sheet.whenGone(ties::close);
-    ui.sheets().show(sheet, done);
+  @Override
+  public String id() {
+    return "appearance";
+  }
+
+  @Override
+  public Feather icon() {
+    return Feather.SUN;
+  }
+
+  @Override
+  public Node node() {
+    var size = slider();
+    return new VBox(
+        themes(),
+        new SettingsRow(texts.live("appearance.size"), sizes(size)),
+        new SettingsRow(texts.live("appearance.movement"), new MovementChoice(ui, ties)),
+        links(),
+        preview(size));
+  }
+
+  @Override
+  public void close() {
+    ties.close();
   }
 
   private GridPane themes() {
@@ -69,7 +74,8 @@ public final class AppearanceSheet {
     return cards;
   }
 
-  private HBox sizes() {
+  private Slider slider() {
+    var size = new Slider(AppModel.LEAST_TEXT, AppModel.MOST_TEXT, AppModel.NORMAL_TEXT);
     size.setId("text-size");
     size.setMajorTickUnit(1);
     size.setMinorTickCount(0);
@@ -80,20 +86,27 @@ public final class AppearanceSheet {
     size.accessibleTextProperty().bind(texts.live("appearance.size"));
     ties.follow(ui.model().textSizeProperty(), now -> size.setValue(now.intValue()));
     // The slider would move away under the mouse if the window changed while it is dragged.
-    size.valueProperty().subscribe(this::useUnlessDragged);
-    size.valueChangingProperty().subscribe(this::useUnlessDragged);
-    var pixels = Labels.of(texts.live("appearance.pixels", Derived.of(size.valueProperty(), now -> (int) Math.round(now.doubleValue()))), "muted", "secondary");
-    pixels.setMinWidth(48);
-    pixels.setAlignment(Pos.CENTER_RIGHT);
-    var row = new HBox(12, Labels.of(texts.live("appearance.letter"), "letter-small"), size, Labels.of(texts.live("appearance.letter"), "letter-large"), pixels);
-    row.setAlignment(Pos.CENTER_RIGHT);
-    return row;
+    size.valueProperty().subscribe(() -> useUnlessDragged(size));
+    size.valueChangingProperty().subscribe(() -> useUnlessDragged(size));
+    return size;
   }
 
-  private void useUnlessDragged() {
+  private void useUnlessDragged(Slider size) {
     if (!size.isValueChanging()) {
       new TextSize(ui).use((int) Math.round(size.getValue()));
     }
+  }
+
+  private HBox sizes(Slider size) {
+    var inPixels = Derived.of(size.valueProperty(), now -> (int) Math.round(now.doubleValue()));
+    var pixels = Labels.of(texts.live("appearance.pixels", inPixels), "muted", "secondary");
+    pixels.setMinWidth(48);
+    pixels.setAlignment(Pos.CENTER_RIGHT);
+    var smaller = Labels.of(texts.live("appearance.letter"), "letter-small");
+    var larger = Labels.of(texts.live("appearance.letter"), "letter-large");
+    var sizes = new HBox(12, smaller, size, larger, pixels);
+    sizes.setAlignment(Pos.CENTER_RIGHT);
+    return sizes;
   }
 
   private SwitchRow links() {
@@ -105,26 +118,9 @@ public final class AppearanceSheet {
     return row;
   }
 
-  private HBox row(String key, Node choice) {
-    var label = Labels.of(texts.live(key), "w500");
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    var row = new HBox(16, label, Labels.spring(), choice);
-    row.getStyleClass().add("settings-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
-  }
-
-  private static Region line() {
-    var line = new Region();
-    line.getStyleClass().add("hairline");
-    return line;
-  }
-
   /// Somebody saying something, in the size that the slider stands at.
-  private HBox preview() {
-    var name = Labels.of(ui.model().nameProperty(), "w600");
-    var text = Labels.wrapping(texts.live("appearance.preview"));
-    var words = new VBox(2, name, text);
+  private HBox preview(Slider size) {
+    var words = new VBox(2, Labels.of(ui.model().nameProperty(), "w600"), Labels.wrapping(texts.live("appearance.preview")));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     var look = Derived.of(
@@ -134,6 +130,7 @@ public final class AppearanceSheet {
     var card = new HBox(12, Avatar.of(ui.model().key(), ui.model().nameProperty(), 36), words);
     card.getStyleClass().add("preview-card");
     card.setId("appearance-preview");
+    VBox.setMargin(card, new Insets(16, 0, 0, 0));
     return card;
   }
 }
