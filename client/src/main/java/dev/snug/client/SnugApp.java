@@ -54,6 +54,7 @@ public final class SnugApp implements AutoCloseable {
     controller.start();
     SystemLook.dress(model, stage);
     var window = new SnugWindow(model, controller, stage);
+    controller.ring(window.bell());
     new RememberedPlace(folder.store(), stage).keep();
     window.show();
     try {

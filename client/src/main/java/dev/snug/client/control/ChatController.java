@@ -11,6 +11,7 @@ import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.Movement;
 import dev.snug.client.model.NearbyHouse;
+import dev.snug.client.model.NotificationSettings;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
@@ -23,6 +24,8 @@ import dev.snug.client.report.LogFile;
 import dev.snug.client.store.AppStore;
 import dev.snug.client.store.KnownHouse;
 import dev.snug.client.store.StoreFailed;
+import dev.snug.client.voice.Chime;
+import dev.snug.client.voice.Chimes;
 import dev.snug.client.voice.Sound;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
@@ -40,10 +43,13 @@ import java.util.function.Consumer;
 /// Does what a person wants: intents in, frames out. Lives on the FX thread; whatever takes time is done elsewhere.
 public final class ChatController extends HouseIntents implements AutoCloseable {
 
+  /// How long what was said last may take to go out when the app ends.
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
   private static final Duration GOODBYES = Duration.ofMillis(1_500);
 
   private final AppModel model;
   private final Preferences preferences;
+  private final Tellings tellings;
   private final Houses houses;
   private final Discovery discovery;
   private final Nearby nearby;
@@ -53,6 +59,7 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   private final Path logs;
   private final OwnIdentity own;
   private final Voices voices;
+  private final Chimes chimes;
 
   /// @param folder the app's own folder
   /// @param previewer looks what stands behind links
@@ -72,7 +79,8 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
     var background = new Background(mailbox);
     var links = new LinkLook(previewer);
     model.linkPreviewsProperty().subscribe(links::turn);
-    this.houses = new Houses(model, store, identity, folder.resolve("houses"), links, mailbox, clock, random);
+    this.tellings = new Tellings(model, clock);
+    this.houses = new Houses(model, store, identity, folder.resolve("houses"), links, tellings, mailbox, clock, random);
     this.discovery = new Discovery(surroundings.cards(), sight -> mailbox.post(() -> see(sight)), random);
     this.nearby = new Nearby(model, discovery);
     var hosted = new HostedHouses(folder.resolve("hosted"), surroundings, clock, random);
@@ -81,6 +89,7 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
     this.diagnosis = new Diagnosis(model, folder, background, clock);
     this.logs = LogFile.folder(folder);
     this.own = new OwnIdentity(model, houses, identity, new IdentityFile(folder.resolve("identity"), clock, random), background);
+    this.chimes = new Chimes(sound.loudspeaker());
     this.voices = new Voices(model, sound, folder.resolve("recorded"), mailbox, clock);
   }
 
@@ -93,11 +102,17 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
     houses.openAll();
   }
 
+  /// From now on this bell rings for what this person wants to be told.
+  public void ring(Bell bell) {
+    tellings.ring(bell);
+  }
+
   /// Closes the houses that are open here, politely, and ends all sessions. Takes up to a few seconds, so not on the FX
   /// thread.
   @Override
   public void close() {
     voices.close();
+    houses.send(LAST_WORDS);
     // The goodbyes take their second while the houses are closed.
     var goodbyes = Thread.ofPlatform().daemon().name("goodbyes").start(discovery::close);
     hosting.close();
@@ -311,6 +326,21 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   @Override
   public void previewLinks(boolean on) {
     preferences.previewLinks(on);
+  }
+
+  @Override
+  public void use(NotificationSettings settings) {
+    preferences.use(settings);
+  }
+
+  @Override
+  public void play(NotificationSettings.Sound sound) {
+    switch (sound) {
+      case NONE -> {}
+      case KNOCK -> chimes.play(Chime.KNOCK);
+      case BELL -> chimes.play(Chime.BELL);
+      case DROP -> chimes.play(Chime.DROP);
+    }
   }
 
   @Override

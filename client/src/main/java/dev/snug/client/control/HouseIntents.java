@@ -7,6 +7,7 @@ import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem.Obstacle;
 import dev.snug.client.model.RoomModel;
+import dev.snug.client.model.RoomTelling;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Unfinished;
 import dev.snug.shared.identity.PublicKey;
@@ -178,8 +179,8 @@ abstract class HouseIntents implements Intents {
   }
 
   @Override
-  public void mute(HouseModel house, RoomModel room, boolean on) {
-    at(house, session -> session.write(SettingKeys.muted(room.id()), on ? SettingKeys.ON : ""));
+  public void tell(HouseModel house, RoomModel room, RoomTelling telling) {
+    at(house, session -> session.write(SettingKeys.muted(room.id()), SettingKeys.telling(telling)));
   }
 
   @Override

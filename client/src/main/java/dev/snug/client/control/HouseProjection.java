@@ -5,6 +5,7 @@ import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.RoomModel;
+import dev.snug.client.model.RoomTelling;
 import dev.snug.client.store.UnsentPost;
 import dev.snug.shared.protocol.ServerFrame.You;
 import dev.snug.shared.room.Person;
@@ -80,6 +81,8 @@ final class HouseProjection {
       case Update.Settled(var post) -> discard(post);
       case Update.Unread unread -> at(unread.room(), room -> unread(room.room(), unread));
       case Update.Setting(var key, var value) -> setting(key, value);
+      // What is told of it, the session decides.
+      case Update.Heard _ -> {}
       case Update.Plans(var plans) -> house.plans().setAll(plans);
       case Update.Answered(var answer) -> answer.run();
       case Update.StoreTrouble trouble -> house.troubleProperty().set(Obstacles.of(trouble.reason()));
@@ -282,7 +285,9 @@ final class HouseProjection {
   }
 
   private void showSettings(RoomModel room) {
-    room.mutedProperty().set(SettingKeys.ON.equals(settings.get(SettingKeys.muted(room.id()))));
+    var telling = SettingKeys.telling(settings.get(SettingKeys.muted(room.id())));
+    room.tellingProperty().set(telling);
+    room.mutedProperty().set(telling == RoomTelling.NONE);
     room.draftProperty().set(settings.getOrDefault(SettingKeys.draft(room.id()), ""));
     room.unfinishedProperty().set(SettingKeys.unfinished(settings.get(SettingKeys.errand(room.id()))));
     var thread = room.threadProperty().get();

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ final class HouseSession {
   private @Nullable Consumer<Outcome<HouseModel>> arrival;
   private Consumer<HouseModel> renamed = _ -> {};
   private Consumer<Fingerprint> followed = _ -> {};
+  private Consumer<Update> news = _ -> {};
 
   HouseSession(
       HouseModel model, Door door, LocalStore store, HouseFiles files, LinkLook links, FxMailbox mailbox,
@@ -78,6 +80,11 @@ final class HouseSession {
   /// Called with the house whenever it has said what it is called and who hosts it.
   void onWelcome(Consumer<HouseModel> listener) {
     renamed = listener;
+  }
+
+  /// Called with what has happened in the house, once it stands in the model.
+  void onNews(Consumer<Update> listener) {
+    news = listener;
   }
 
   /// Called with the key to which that of the house has handed over; this session is at its end then.
@@ -303,6 +310,13 @@ final class HouseSession {
     hand(sync -> sync.seen(room));
   }
 
+  /// Is done when the house has all that this person has said, or cannot be reached.
+  CompletableFuture<Void> sent() {
+    var sent = new CompletableFuture<Void>();
+    hand(sync -> sync.whenSent(() -> sent.complete(null)));
+    return sent;
+  }
+
   /// Ends it; what is on the disk stays there. Waits for the line's thread, so not on the FX thread.
   void close() {
     files.close();
@@ -331,6 +345,7 @@ final class HouseSession {
 
   private void apply(Update update) {
     projection.apply(update);
+    news.accept(update);
     switch (update) {
       case Update.Welcomed _ -> {
         renamed.accept(model);

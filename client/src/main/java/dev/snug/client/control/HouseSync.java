@@ -15,6 +15,8 @@ import dev.snug.shared.room.Presence;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,8 @@ final class HouseSync implements LineListener {
   private final Errands errands;
   private final Seeking seeking;
   private final Wiping wiping;
+  /// Who waits until the outbox is empty.
+  private final List<Runnable> waiting = new ArrayList<>();
   private @Nullable ServerConnection line;
   private Presence presence = Presence.HERE;
   private String you = "";
@@ -155,6 +159,7 @@ final class HouseSync implements LineListener {
   @Override
   public void lost(Loss loss) {
     forgetLine();
+    goOn();
     updates.accept(new Update.Lost(loss));
   }
 
@@ -174,6 +179,9 @@ final class HouseSync implements LineListener {
       uploading.tidy();
       store.commit();
       wiping.wipe();
+      if (!waiting.isEmpty() && store.outbox().waiting().isEmpty()) {
+        goOn();
+      }
     });
   }
 
@@ -258,6 +266,19 @@ final class HouseSync implements LineListener {
   /// Everything that is known of the room has been seen.
   void seen(String room) {
     guarded(() -> deliveries.seen(room));
+  }
+
+  /// Runs `then` on the line's thread when the house has all that is in the outbox, or cannot be reached.
+  void whenSent(Runnable then) {
+    waiting.add(then);
+    if (line == null || line.address().isEmpty()) {
+      goOn();
+    }
+  }
+
+  private void goOn() {
+    waiting.forEach(Runnable::run);
+    waiting.clear();
   }
 
   /// Nothing that was asked over it will be answered. A line that this app has cut by itself is not told of as lost.

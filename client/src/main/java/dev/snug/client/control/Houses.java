@@ -17,12 +17,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +43,7 @@ final class Houses {
   private Identity identity;
   private final Path folder;
   private final LinkLook links;
+  private final Tellings tellings;
   private final FxMailbox mailbox;
   private final Background background;
   private final Clock clock;
@@ -49,13 +55,14 @@ final class Houses {
 
   /// @param folder where the store of each house is
   Houses(
-      AppModel model, AppStore store, Identity identity, Path folder, LinkLook links, FxMailbox mailbox, Clock clock,
-      SecureRandom random) {
+      AppModel model, AppStore store, Identity identity, Path folder, LinkLook links, Tellings tellings, FxMailbox mailbox,
+      Clock clock, SecureRandom random) {
     this.model = model;
     this.store = store;
     this.identity = identity;
     this.folder = folder;
     this.links = links;
+    this.tellings = tellings;
     this.mailbox = mailbox;
     this.background = new Background(mailbox);
     this.clock = clock;
@@ -180,6 +187,7 @@ final class Houses {
   /// Takes a house out of the rail.
   void forget(HouseModel house) {
     known.remove(house.key());
+    tellings.forget(house);
     model.houses().remove(house);
     if (model.houseProperty().get() == house) {
       model.houseProperty().set(model.houses().isEmpty() ? null : model.houses().getFirst());
@@ -189,6 +197,22 @@ final class Houses {
       store.forget(house.key());
     } catch (StoreFailed e) {
       LOG.warn("A house could not be taken out of the rail for good", e);
+    }
+  }
+
+  /// Waits until what this person has said is out, where it can go out. What is not by then, is kept and goes out the next time.
+  ///
+  /// @param longest to wait
+  void send(Duration longest) {
+    var all = sessions.values().stream().map(HouseSession::sent).toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(all).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.info("Something is sent the next time");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("waiting does not fail", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -219,6 +243,7 @@ final class Houses {
           var door = new Door(addresses(house), house.tls(), house.key(), identity, model.nameProperty().get(), invite);
           var session = new HouseSession(shown, door, opened.store().store(), opened.files(), links, mailbox, clock, random);
           session.onWelcome(this::learn);
+          session.onNews(update -> tellings.after(shown, update));
           session.onSuccession(key -> trust(shown, key, _ -> LOG.info("A house has handed over to a new key")));
           sessions.put(house.key(), session);
           if (isClosing) {

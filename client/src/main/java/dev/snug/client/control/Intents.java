@@ -10,11 +10,13 @@ import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Movement;
 import dev.snug.client.model.NearbyHouse;
+import dev.snug.client.model.NotificationSettings;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.RecordingModel;
 import dev.snug.client.model.RoomModel;
+import dev.snug.client.model.RoomTelling;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
@@ -58,6 +60,12 @@ public interface Intents {
 
   /// Looks what stands behind the links that this person writes, and shows it to all who read them; or does not.
   void previewLinks(boolean on);
+
+  /// Says by what this person wants to be called on this computer, and how.
+  void use(NotificationSettings settings);
+
+  /// Has a sound played, on this computer.
+  void play(NotificationSettings.Sound sound);
 
   /// Remembers an emoji as the one picked last.
   void picked(String emoji);
@@ -251,7 +259,12 @@ public interface Intents {
   void order(HouseModel house, List<RoomModel> rooms);
 
   /// Wants to be called by what is said in a room, or not; on all this person's devices.
-  void mute(HouseModel house, RoomModel room, boolean on);
+  default void mute(HouseModel house, RoomModel room, boolean on) {
+    tell(house, room, on ? RoomTelling.NONE : RoomTelling.USUAL);
+  }
+
+  /// Says by what of a room this person wants to be called, on all their devices.
+  void tell(HouseModel house, RoomModel room, RoomTelling telling);
 
   /// Lets others see what this person has read, or not.
   void receipts(HouseModel house, boolean on);

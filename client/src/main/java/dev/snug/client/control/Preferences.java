@@ -3,6 +3,7 @@ package dev.snug.client.control;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.Movement;
+import dev.snug.client.model.NotificationSettings;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.Tone;
 import dev.snug.client.store.AppStore;
@@ -41,6 +42,7 @@ final class Preferences {
     store.setting(MOVEMENT).ifPresent(movement -> model.movementProperty().set(Movement.valueOf(movement)));
     store.setting(TONE).ifPresent(tone -> model.toneProperty().set(Tone.valueOf(tone)));
     store.setting(LINK_PREVIEWS).ifPresent(on -> model.linkPreviewsProperty().set(Boolean.parseBoolean(on)));
+    model.notificationsProperty().set(new KeptNotifications(store).read());
     store.setting(EMOJI).ifPresent(emoji -> model.recentEmoji().setAll(List.of(emoji.split(" "))));
   }
 
@@ -87,6 +89,11 @@ final class Preferences {
       recent.remove(AppModel.RECENT_EMOJI, recent.size());
     }
     keep(EMOJI, String.join(" ", recent));
+  }
+
+  void use(NotificationSettings settings) {
+    model.notificationsProperty().set(settings);
+    new KeptNotifications(store).keep(settings);
   }
 
   private static int within(int size) {

@@ -6,6 +6,7 @@ import dev.snug.client.store.StoreFailed;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.ClientFrame.From;
 import dev.snug.shared.protocol.ServerFrame;
+import dev.snug.shared.room.Body;
 import dev.snug.shared.room.Entry;
 import dev.snug.shared.room.Message;
 import dev.snug.shared.room.MessageState;
@@ -53,6 +54,7 @@ final class RoomSync {
   private long top;
   private boolean wanted;
   private boolean following;
+  private boolean broughtIn;
   private int asks;
   private Instant notBefore = Instant.MIN;
   private Update.@Nullable Extent told;
@@ -87,6 +89,11 @@ final class RoomSync {
   void follow() {
     wanted = true;
     catchUp();
+  }
+
+  /// Somebody has just brought this person into the room: what is there already was said to them.
+  void broughtIn() {
+    broughtIn = true;
   }
 
   void lost() {
@@ -134,7 +141,7 @@ final class RoomSync {
     top = Math.max(top, entry.seq());
     pins.heard(entry);
     if (entry.seq() == high + 1 && (high > 0 || entry.seq() == 1)) {
-      append(List.of(Message.written(entry)));
+      grow(List.of(Message.written(entry)), true);
     } else if (entry.seq() > high) {
       catchUp();
     }
@@ -226,7 +233,7 @@ final class RoomSync {
   private void append(List<Message> entries, boolean isEnd) throws StoreFailed {
     var news = entries.stream().filter(message -> message.entry().seq() > high).toList();
     if (!news.isEmpty() && (high == 0 || news.getFirst().entry().seq() == high + 1)) {
-      append(news);
+      grow(news, false);
       reading.reach();
     }
     if (!isEnd) {
@@ -234,7 +241,8 @@ final class RoomSync {
     }
   }
 
-  private void append(List<Message> entries) throws StoreFailed {
+  private void grow(List<Message> entries, boolean live) throws StoreFailed {
+    var isFirst = high == 0;
     var kept = store.keep(id, entries);
     if (low == 0) {
       low = entries.getFirst().entry().seq();
@@ -244,6 +252,17 @@ final class RoomSync {
       updates.accept(new Update.Changed(id, kept.changed()));
     }
     reading.grew(kept.entries());
+    // What stood there before one came for the first time is no news.
+    if (live || broughtIn || !isFirst) {
+      hear(kept.entries(), live || isFirst);
+    }
+  }
+
+  private void hear(List<Message> entries, boolean live) {
+    var messages = entries.stream().filter(each -> each.entry().body() instanceof Body.OfMessage).toList();
+    if (!messages.isEmpty()) {
+      updates.accept(new Update.Heard(id, messages, live));
+    }
   }
 
   /// What a page says of a message is so as of the page's top; the change may stand anywhere before it.

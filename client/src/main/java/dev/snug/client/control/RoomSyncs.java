@@ -5,6 +5,7 @@ import dev.snug.client.store.LocalStore;
 import dev.snug.client.store.StoreFailed;
 import dev.snug.shared.protocol.ClientFrame;
 import dev.snug.shared.protocol.Limits;
+import dev.snug.shared.room.RoomKind;
 import dev.snug.shared.room.RoomSummary;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +95,12 @@ final class RoomSyncs implements Postbox.Rooms {
     }
     if (!rooms.containsKey(summary.room())) {
       updates.accept(new Update.Opened(summary, open(known(summary))));
-      find(summary.room()).ifPresent(RoomSync::follow);
+      find(summary.room()).ifPresent(room -> {
+        if (summary.kind() == RoomKind.DIRECT) {
+          room.broughtIn();
+        }
+        room.follow();
+      });
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.snug.client.control;
 
+import dev.snug.client.model.RoomTelling;
 import dev.snug.client.model.Unfinished;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,8 @@ final class SettingKeys {
   static final String ON = "on";
   static final String OFF = "off";
 
+  private static final String ALL = "all";
+  private static final String MENTIONS = "mentions";
   private static final String ANSWER = "answer ";
   private static final String EDIT = "edit ";
   private static final Pattern WRITTEN = Pattern.compile("(answer |edit )(\\d{1,18})(?: (.*))?", Pattern.DOTALL);
@@ -64,6 +67,26 @@ final class SettingKeys {
 
   static String muted(String room) {
     return MUTED + room;
+  }
+
+  /// By what one wants to be called in a room, as it is kept; empty for the usual. Apps that know muted rooms only read it too.
+  static String telling(RoomTelling telling) {
+    return switch (telling) {
+      case USUAL -> "";
+      case ALL -> ALL;
+      case MENTIONS -> MENTIONS;
+      case NONE -> ON;
+    };
+  }
+
+  /// The same, read again; the usual if a newer app has written it in another way.
+  static RoomTelling telling(@Nullable String value) {
+    return switch (value) {
+      case ON -> RoomTelling.NONE;
+      case ALL -> RoomTelling.ALL;
+      case MENTIONS -> RoomTelling.MENTIONS;
+      case null, default -> RoomTelling.USUAL;
+    };
   }
 
   static String order(List<String> rooms) {

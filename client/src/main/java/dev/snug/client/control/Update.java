@@ -68,6 +68,11 @@ sealed interface Update {
   /// @param newer whether there are further ones behind them
   record Appended(String room, List<Message> entries, boolean newer) implements Update {}
 
+  /// Messages that have come to the end of a room.
+  ///
+  /// @param live whether they were said just now; else this app has caught up on them
+  record Heard(String room, List<Message> messages, boolean live) implements Update {}
+
   /// Entries that stand before the timeline's start.
   record Prepended(String room, List<Message> entries) implements Update {}
 

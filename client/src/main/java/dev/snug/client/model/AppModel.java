@@ -29,6 +29,8 @@ public final class AppModel {
   private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.NONE);
   private final StringProperty settingsPlace = new SimpleStringProperty("appearance");
   private final BooleanProperty linkPreviews = new SimpleBooleanProperty(true);
+  private final ObjectProperty<NotificationSettings> notifications = new SimpleObjectProperty<>(NotificationSettings.STANDARD);
+  private final ObjectProperty<@Nullable RoomModel> watched = new SimpleObjectProperty<>();
   private final ObservableList<String> recentEmoji = FXCollections.observableArrayList();
   private final ObservableList<HouseModel> houses = FXCollections.observableArrayList();
   private final ObservableList<NearbyHouse> nearby = FXCollections.observableArrayList();
@@ -116,6 +118,16 @@ public final class AppModel {
   /// Whether this app looks what stands behind the links that this person writes, and shows it to all.
   public BooleanProperty linkPreviewsProperty() {
     return linkPreviews;
+  }
+
+  /// By what this person wants to be called on this computer.
+  public ObjectProperty<NotificationSettings> notificationsProperty() {
+    return notifications;
+  }
+
+  /// The room whose end is before this person's eyes, in the window that they use; null for none. The window says so.
+  public ObjectProperty<@Nullable RoomModel> watchedProperty() {
+    return watched;
   }
 
   /// The emoji that were picked last, the last first.

@@ -50,6 +50,7 @@ public final class RoomModel {
   private final IntegerProperty unread = new SimpleIntegerProperty();
   private final IntegerProperty mentions = new SimpleIntegerProperty();
   private final BooleanProperty muted = new SimpleBooleanProperty();
+  private final ObjectProperty<RoomTelling> telling = new SimpleObjectProperty<>(RoomTelling.USUAL);
   private final ObjectProperty<RoomFacts> facts = new SimpleObjectProperty<>(RoomFacts.NONE);
   private final ObjectProperty<Set<Right>> rights = new SimpleObjectProperty<>(Set.of());
   private final ObservableList<MessageModel> pins = FXCollections.observableArrayList();
@@ -177,6 +178,11 @@ public final class RoomModel {
   /// Whether this person does not want to be called by what is said here; on all their devices.
   public BooleanProperty mutedProperty() {
     return muted;
+  }
+
+  /// By what said here this person wants to be called, on all their devices; muted is [RoomTelling#NONE].
+  public ObjectProperty<RoomTelling> tellingProperty() {
+    return telling;
   }
 
   /// What is known of the room besides who is in it.

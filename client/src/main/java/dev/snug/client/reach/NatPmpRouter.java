@@ -58,11 +58,13 @@ record NatPmpRouter(InetSocketAddress place) implements Router {
   ///
   /// @return the answer, from behind its head
   private ByteBuffer ask(ByteBuffer request, byte kind, int length) throws IOException, SaysNo {
+    var question = new byte[request.capacity()];
+    request.duplicate().clear().get(question);
     try (var socket = new DatagramSocket()) {
       // What comes from elsewhere is not taken for the router's.
       socket.connect(place);
       for (var patience : PATIENCE_MILLIS) {
-        socket.send(new DatagramPacket(request.array(), request.capacity()));
+        socket.send(new DatagramPacket(question, question.length));
         socket.setSoTimeout(patience);
         var packet = new DatagramPacket(new byte[64], 64);
         try {

@@ -166,6 +166,13 @@ final class MainView extends StackPane implements AutoCloseable {
     return panel;
   }
 
+  /// Brings a message into view that somebody was told of.
+  ///
+  /// @param seq 0 for the end of the room
+  void goTo(RoomModel told, long seq) {
+    goTo(new SearchPanel.Place(told.id(), seq));
+  }
+
   /// Brings a message into view that was found, in whichever room it stands.
   private void goTo(SearchPanel.Place found) {
     if (!RoomOfHit.show(ui, house, found.room())) {

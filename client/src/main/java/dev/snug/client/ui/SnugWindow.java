@@ -1,10 +1,13 @@
 package dev.snug.client.ui;
 
+import dev.snug.client.control.Bell;
 import dev.snug.client.control.Intents;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.HouseModel;
+import dev.snug.client.model.Notice;
 import dev.snug.client.ui.emoji.EmojiPictures;
 import dev.snug.client.ui.joining.Visit;
+import dev.snug.client.ui.notice.NoticeWindows;
 import dev.snug.client.ui.part.Motion;
 import dev.snug.client.ui.part.RecentRooms;
 import dev.snug.client.ui.part.Sheets;
@@ -16,12 +19,9 @@ import dev.snug.client.ui.text.Times;
 import dev.snug.client.ui.welcome.WelcomeView;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -41,6 +41,7 @@ public final class SnugWindow {
 
   private final Stage stage;
   private final Ui ui;
+  private final NoticeWindows notices;
   private final StackPane place = new StackPane();
   private @Nullable MainView main;
   private @Nullable WelcomeView welcome;
@@ -79,6 +80,8 @@ public final class SnugWindow {
     var theme = new ThemeSheet(scene);
     model.themeProperty().subscribe(theme::wear);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(ui, () -> Optional.ofNullable(main))::on);
+    notices = new NoticeWindows(ui, stage, this::show);
+    new Leaving(ui, stage).watch();
     new Attention(model, intents, PATIENCE).watch(stage);
     model.houseProperty().subscribe(this::enter);
     dress(scene);
@@ -105,6 +108,23 @@ public final class SnugWindow {
     }
   }
 
+  /// What tells this person of things while they look elsewhere.
+  public Bell bell() {
+    return notices;
+  }
+
+  /// Comes to the front and shows what somebody was told of, unless they have left that room meanwhile.
+  private void show(Notice notice) {
+    arrive("");
+    if (ui.model().houses().contains(notice.house())) {
+      ui.sheets().close();
+      ui.intents().show(notice.house());
+      if (main != null) {
+        main.goTo(notice.room(), notice.seq());
+      }
+    }
+  }
+
   /// Says that the app ended badly the last time, once.
   public void tellOfCrash() {
     ui.toasts().offer(ui.texts().live("crash.told"), "crash-report", ui.texts().live("about.report.copy"), () -> AboutPage.copyReport(ui));
@@ -114,15 +134,18 @@ public final class SnugWindow {
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    stage.titleProperty().bind(ui.texts().live(this::title, ui.model().houseProperty()));
+    var counted = new Counted(ui.model());
+    stage.titleProperty().bind(ui.texts().live(() -> title(counted.get()), ui.model().houseProperty(), counted));
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> leave());
-    stage.getIcons().setAll(Stream.of(16, 32, 48, 128, 256).map(size -> art("icon-" + size + ".png")).toList());
+    var icons = new AppIcons();
+    counted.subscribe(count -> stage.getIcons().setAll(icons.with(count.intValue())));
   }
 
-  private String title() {
+  private String title(int count) {
     var house = ui.model().houseProperty().get();
     var name = ui.texts().text("app.name");
-    return house == null ? name : house.nameProperty().get() + " · " + name;
+    var title = house == null ? name : house.nameProperty().get() + " · " + name;
+    return count == 0 ? title : ui.texts().text("app.counted", AppIcons.written(count), title);
   }
 
   private void enter(@Nullable HouseModel house) {
@@ -146,10 +169,5 @@ public final class SnugWindow {
       main.close();
       main = null;
     }
-  }
-
-  private static Image art(String name) {
-    var url = Objects.requireNonNull(SnugWindow.class.getResource("/dev/snug/client/art/" + name), name);
-    return new Image(url.toExternalForm());
   }
 }

@@ -2,10 +2,12 @@ package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.snug.client.model.RoomTelling;
 import dev.snug.client.model.Unfinished;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,5 +34,21 @@ class SettingKeysTest {
   @ValueSource(strings = {"", "edit", "edit x y", "answer 99999999999999999999", "forward 5"})
   void whatAnotherAppMayHaveWrittenIsPassedOver(String value) {
     assertThat(SettingKeys.unfinished(value)).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(RoomTelling.class)
+  void whatOneWantsToHearOfARoomIsReadAsItWasWritten(RoomTelling telling) {
+    assertThat(SettingKeys.telling(SettingKeys.telling(telling))).isEqualTo(telling);
+  }
+
+  @Test
+  void aRoomThatAnOlderAppHasMutedIsMuted() {
+    assertThat(SettingKeys.telling("on")).isEqualTo(RoomTelling.NONE);
+  }
+
+  @Test
+  void whatIsNotKnownOfARoomIsTheUsual() {
+    assertThat(SettingKeys.telling("louder")).isEqualTo(RoomTelling.USUAL);
   }
 }

@@ -12,6 +12,7 @@ import dev.snug.client.model.Line;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.NearbyHouse;
 import dev.snug.client.model.OpenRoom;
+import dev.snug.client.model.Notice;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
@@ -27,6 +28,7 @@ import dev.snug.shared.room.Body;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +48,7 @@ final class Somebody {
   private final AppModel model;
   private final ChatController controller;
   private final Tape tape = new Tape();
+  private final List<Notice> told = new ArrayList<>();
 
   private Somebody(Path folder, Surroundings surroundings) throws Exception {
     this.folder = folder;
@@ -57,9 +60,15 @@ final class Somebody {
     controller = new ChatController(model, store, identity, folder, surroundings, new Previewer(Webs.here(), Bounds.STANDARD), new FxMailbox(),
         tape.sound(), Clock.systemUTC(), random);
     onFx(() -> {
+      controller.ring(told::add);
       controller.start();
       return true;
     });
+  }
+
+  /// What they are told of, whatever they look at; to be read on the FX thread.
+  List<Notice> told() {
+    return told;
   }
 
   AppModel model() {

@@ -9,6 +9,7 @@ import dev.snug.client.control.Surroundings;
 import dev.snug.client.desktop.Doorbell;
 import dev.snug.client.model.AppModel;
 import dev.snug.client.model.Movement;
+import dev.snug.client.model.NotificationSettings;
 import dev.snug.client.preview.Bounds;
 import dev.snug.client.preview.Previewer;
 import dev.snug.client.preview.Webs;
@@ -87,7 +88,17 @@ final class Person {
       window.show();
       // What still slides in is not yet where the mouse goes.
       app.model().movementProperty().set(Movement.LESS);
+      // Nothing comes between the mouse and a window unless somebody wants it.
+      app.model().notificationsProperty().set(NotificationSettings.STANDARD.withAbout(NotificationSettings.About.NOTHING));
       return new Person(folder, place, stage, app, tape);
+    });
+  }
+
+  /// Wants to be called by this from now on.
+  void wants(NotificationSettings settings) throws Exception {
+    onFx(() -> {
+      app.model().notificationsProperty().set(settings);
+      return true;
     });
   }
 
@@ -421,6 +432,16 @@ final class Person {
   /// A part of the row of a message.
   Part partOf(String text, String part) {
     return new Part(part + " of " + text, () -> eyes.row("#timeline", text).flatMap(row -> Optional.ofNullable(row.lookup(part))));
+  }
+
+  /// What calls this person at the edge of the screen.
+  Part notice(String words) {
+    return new Part("a notice: " + words, () -> eyes.all(".notice").filter(each -> isCalled(each, words)).findFirst());
+  }
+
+  /// What stands above the window; on the FX thread.
+  String title() {
+    return stage.getTitle();
   }
 
   /// A message in the list of what was found.

@@ -11,11 +11,13 @@ import dev.snug.client.model.LanguageChoice;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.Movement;
 import dev.snug.client.model.NearbyHouse;
+import dev.snug.client.model.NotificationSettings;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.RecordingModel;
 import dev.snug.client.model.RoomModel;
+import dev.snug.client.model.RoomTelling;
 import dev.snug.client.model.ThemeChoice;
 import dev.snug.client.model.ThreadModel;
 import dev.snug.client.model.Tone;
@@ -418,6 +420,23 @@ final class RecordingIntents implements Intents {
   @Override
   public void order(HouseModel house, List<RoomModel> rooms) {
     wanted.add("order " + rooms.stream().map(RoomModel::id).toList());
+  }
+
+  @Override
+  public void use(NotificationSettings settings) {
+    wanted.add("notifications");
+    model.notificationsProperty().set(settings);
+  }
+
+  @Override
+  public void play(NotificationSettings.Sound sound) {
+    wanted.add("play " + sound);
+  }
+
+  @Override
+  public void tell(HouseModel house, RoomModel room, RoomTelling telling) {
+    wanted.add("tell " + room.id() + " " + telling);
+    room.tellingProperty().set(telling);
   }
 
   @Override

@@ -46,6 +46,7 @@ final class AboutSection extends Section {
         new SwitchRow(
             "mute-room", texts.live("details.mute"), texts.live("details.mute.hint"), room.mutedProperty(),
             on -> ui.intents().mute(house, room, on), ties),
+        new TellingRow(ui, house, room),
         new CopyNote(texts, room),
         buttons());
   }

@@ -16,6 +16,7 @@ final class DirectSection extends Section {
         new SwitchRow(
             "mute-room", ui.texts().live("details.mute"), ui.texts().live("details.mute.hint"), room.mutedProperty(),
             on -> ui.intents().mute(house, room, on), ties),
+        new TellingRow(ui, house, room),
         new CopyNote(ui.texts(), room));
   }
 }

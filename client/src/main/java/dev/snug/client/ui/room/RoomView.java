@@ -93,6 +93,9 @@ public final class RoomView extends VBox implements AutoCloseable {
     ties.follow(house.lineProperty(), _ -> refresh());
     ties.follow(timeline.atEndProperty(), _ -> soon.playFromStart());
     ties.follow(ui.active(), _ -> soon.playFromStart());
+    ties.follow(timeline.atEndProperty(), _ -> tellWatched());
+    ties.follow(ui.active(), _ -> tellWatched());
+    ties.atEnd(() -> watch(false));
   }
 
   private void refresh() {
@@ -111,6 +114,19 @@ public final class RoomView extends VBox implements AutoCloseable {
   private void tellSeen() {
     if (hasNews() && ui.active().getValue() && timeline.atEndProperty().get()) {
       ui.intents().seen(house, room);
+    }
+  }
+
+  private void tellWatched() {
+    watch(ui.active().getValue() && timeline.atEndProperty().get());
+  }
+
+  private void watch(boolean is) {
+    var watched = ui.model().watchedProperty();
+    if (is) {
+      watched.set(room);
+    } else if (room.equals(watched.get())) {
+      watched.set(null);
     }
   }
 

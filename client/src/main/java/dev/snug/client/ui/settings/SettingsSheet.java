@@ -38,7 +38,7 @@ public final class SettingsSheet extends Overlay {
 
   public SettingsSheet(Ui ui) {
     this.ui = ui;
-    pages = List.of(new ProfilePage(ui), new AppearancePage(ui), new LanguagePage(ui), new DevicesPage(ui), new AboutPage(ui));
+    pages = List.of(new ProfilePage(ui), new AppearancePage(ui), new NotificationsPlace(ui), new LanguagePage(ui), new DevicesPage(ui), new AboutPage(ui));
     page = pages.getFirst();
     places = new SettingsPlaces(ui.texts(), pages, this::go);
     close = Buttons.icon("sheet-close", Feather.X, 18, ui.texts(), "sheet.close", ui.sheets()::close);

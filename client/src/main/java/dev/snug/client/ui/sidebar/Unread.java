@@ -10,17 +10,17 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// How much is new in all rooms of a house.
-final class Unread {
+public final class Unread {
 
   private Unread() {}
 
   /// How many messages are unread.
-  static IntegerBinding in(HouseModel house) {
+  public static IntegerBinding in(HouseModel house) {
     return sum(house, RoomNews::unread);
   }
 
   /// How many messages are for this person.
-  static IntegerBinding callsIn(HouseModel house) {
+  public static IntegerBinding callsIn(HouseModel house) {
     return sum(house, RoomNews::calls);
   }
 
