@@ -48,7 +48,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /// A client that says what it is told to and remembers what it hears.
 final class Guest implements AutoCloseable, WebSocket.Listener {
 
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient http;
   private final LinkedBlockingDeque<ServerFrame> frames = new LinkedBlockingDeque<>();

@@ -1,6 +1,5 @@
 package dev.snug.client.identity;
 
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -18,10 +17,7 @@ public final class Passphrase implements AutoCloseable {
 
   /// @param text is not wiped; Java cannot
   public Passphrase(CharSequence text) {
-    var encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(Normalizer.normalize(text, Normalizer.Form.NFC)));
-    bytes = new byte[encoded.remaining()];
-    encoded.get(bytes);
-    Arrays.fill(encoded.array(), (byte) 0);
+    bytes = Normalizer.normalize(text, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
   }
 
   /// Whether it is long enough to be worth something, and not too long.
