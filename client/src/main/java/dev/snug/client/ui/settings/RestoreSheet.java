@@ -42,7 +42,7 @@ public final class RestoreSheet {
   }
 
   /// @param asking where the backup is
-  RestoreSheet(Ui ui, Supplier<Optional<Path>> asking) {
+  public RestoreSheet(Ui ui, Supplier<Optional<Path>> asking) {
     this.ui = ui;
     this.texts = ui.texts();
     this.asking = asking;
