@@ -126,6 +126,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyDiscoveryKnowsJmDns() {
+    noClasses().that().resideOutsideOfPackage("dev.snug.client.discovery")
+        .should().dependOnClassesThat().resideInAPackage("javax.jmdns..")
+        .because("what arrives by multicast is hearsay, and one package takes care what of it is passed on")
+        .check(CLIENT);
+  }
+
+  @Test
+  void networksKnowNeitherTheWindowNorWhoUsesThem() {
+    noClasses().that().resideInAnyPackage("dev.snug.client.discovery", "dev.snug.client.reach")
+        .should().dependOnClassesThat().resideInAnyPackage("javafx..", "dev.snug.client.ui..", "dev.snug.client.control..",
+            "dev.snug.client.store..", "dev.snug.client.host..")
+        .because("they work on threads of their own, which must not touch a view or the store, and hold no secret that they could tell")
+        .check(CLIENT);
+  }
+
+  @Test
   void commandsNeedNoWindow() {
     noClasses().that().resideInAPackage("dev.snug.client.command")
         .should().dependOnClassesThat().resideInAnyPackage("javafx..", "dev.snug.client.control..")

@@ -75,7 +75,7 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
     this.houses = new Houses(model, store, identity, folder.resolve("houses"), links, mailbox, clock, random);
     this.discovery = new Discovery(surroundings.cards(), sight -> mailbox.post(() -> see(sight)), random);
     this.nearby = new Nearby(model, discovery);
-    var hosted = new HostedHouses(folder.resolve("hosted"), surroundings.addresses(), clock, random);
+    var hosted = new HostedHouses(folder.resolve("hosted"), surroundings, clock, random);
     this.hosting = new Hosting(model, houses, hosted, new Announcing(discovery), background, clock);
     this.preview = new Preview(background);
     this.diagnosis = new Diagnosis(model, folder, background, clock);

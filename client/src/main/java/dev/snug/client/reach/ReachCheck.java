@@ -87,8 +87,8 @@ public record ReachCheck(Fingerprint house, int port, boolean tls, List<String> 
     return Doorbell.ring(address, tls, house, PATIENCE);
   }
 
-  /// Of an address in numbers; nobody is asked what it means.
-  private static boolean isPublic(String address) {
+  /// Whether the internet leads to an address in numbers; nobody is asked what it means.
+  public static boolean isPublic(String address) {
     try {
       return Ranges.isPublic(InetAddress.ofLiteral(address));
     } catch (IllegalArgumentException e) {

@@ -94,6 +94,22 @@ class PictureTest {
         screens.find(TextField.class, "#host-name").setText("Sunday kitchen 周日厨房");
       }
     },
+    HOST_ADVANCED {
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        HOST_FORM.enter(fixture, screens);
+        screens.find(Button.class, "#host-advanced-head").fire();
+      }
+    },
+    HOST_WRONG_PORT {
+      @Override
+      void enter(Fixture fixture, Screens screens) {
+        HOST_ADVANCED.enter(fixture, screens);
+        screens.find(TextField.class, "#host-port").setText("70000");
+        screens.find(TextField.class, "#host-days").setText("7");
+        screens.find(Button.class, "#open-room").fire();
+      }
+    },
     HOST_PROBLEM {
       @Override
       void enter(Fixture fixture, Screens screens) {

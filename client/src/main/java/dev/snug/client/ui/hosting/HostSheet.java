@@ -1,7 +1,6 @@
 package dev.snug.client.ui.hosting;
 
 import dev.snug.client.model.Admission;
-import dev.snug.client.model.HostPlan;
 import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.ui.part.Buttons;
@@ -18,6 +17,7 @@ import dev.snug.shared.room.Names;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -40,6 +40,7 @@ public final class HostSheet {
   private final FieldNote trouble;
   private final ToggleGroup admission = new ToggleGroup();
   private final BooleanProperty isOpening = new SimpleBooleanProperty();
+  private final HostAdvanced advanced;
   private final Sheet sheet;
 
   public HostSheet(Ui ui) {
@@ -48,6 +49,8 @@ public final class HostSheet {
     this.note = new FieldNote(name, texts.live("empty"));
     this.open = openButton();
     this.trouble = new FieldNote(open, texts.live("host.note"));
+    this.advanced = new HostAdvanced(texts, admission);
+    advanced.disableProperty().bind(isOpening);
     this.sheet = sheet();
     name.setId("host-name");
     name.accessibleTextProperty().bind(texts.live("host.name"));
@@ -71,7 +74,9 @@ public final class HostSheet {
     note.setId("host-name-note");
     trouble.setId("host-trouble");
     var who = Labels.of(texts.live("host.who"), "field-label");
-    var body = new VBox(20, nameRow(), new VBox(4, who, admissions()));
+    var cards = admissions();
+    cards.setPadding(new Insets(0, 0, 4, 0));
+    var body = new VBox(16, nameRow(), new VBox(4, who, cards), advanced);
     return new Sheet(texts, "host-sheet", WIDTH, ui.sheets()::close, body)
         .titled(texts.live("host.title"), texts.live("host.under"))
         .ending(trouble, Labels.spring(), cancel(), open);
@@ -125,8 +130,12 @@ public final class HostSheet {
       return;
     }
     calm();
+    var plan = advanced.plan(tidy, (Admission) admission.getSelectedToggle().getUserData());
+    if (plan.isEmpty()) {
+      return;
+    }
     isOpening.set(true);
-    ui.intents().host(HostPlan.usual(tidy, (Admission) admission.getSelectedToggle().getUserData()), this::answered);
+    ui.intents().host(plan.get(), this::answered);
   }
 
   private void answered(Outcome<OpenRoom> outcome) {

@@ -6,6 +6,7 @@ import dev.snug.client.model.RoomModel;
 import dev.snug.client.ui.part.Buttons;
 import dev.snug.client.ui.part.Derived;
 import dev.snug.client.ui.part.Labels;
+import dev.snug.client.ui.part.SwitchRow;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 import dev.snug.client.ui.text.Texts;

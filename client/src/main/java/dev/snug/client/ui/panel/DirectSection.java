@@ -2,6 +2,7 @@ package dev.snug.client.ui.panel;
 
 import dev.snug.client.model.HouseModel;
 import dev.snug.client.model.RoomModel;
+import dev.snug.client.ui.part.SwitchRow;
 import dev.snug.client.ui.part.Ties;
 import dev.snug.client.ui.part.Ui;
 

@@ -57,7 +57,7 @@ final class OwnName extends VBox {
   }
 
   private void showWhetherNew() {
-    change.setDisable(asked > 0 || name().equals(ui.model().nameProperty().get()) && refused.isEmpty());
+    change.setDisable(asked > 0 || (name().equals(ui.model().nameProperty().get()) && refused.isEmpty()));
   }
 
   private String name() {

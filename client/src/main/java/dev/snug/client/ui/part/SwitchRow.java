@@ -1,8 +1,6 @@
-package dev.snug.client.ui.panel;
+package dev.snug.client.ui.part;
 
 import atlantafx.base.controls.ToggleSwitch;
-import dev.snug.client.ui.part.Labels;
-import dev.snug.client.ui.part.Ties;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
