@@ -268,7 +268,7 @@ final class HouseSession {
         frame -> frame instanceof ServerFrame.Delivered ? Optional.of(model) : Optional.empty(),
         outcome -> {
           var you = model.youProperty().get();
-          if (outcome instanceof Outcome.Done && you != null) {
+          if (outcome instanceof Outcome.Done<HouseModel> _ && you != null) {
             model.youProperty().set(new ServerFrame.You(you.id(), name, you.role()));
           }
           answer.accept(outcome);

@@ -11,6 +11,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +111,25 @@ class IdentityBackupTest {
   void theBoundsThemselvesAreGood() throws Exception {
     new Cost(Cost.LEAST_KIBIBYTES, 1, 1).check();
     new Cost(Cost.MOST_KIBIBYTES, Cost.MOST_PASSES, Cost.MOST_LANES).check();
+  }
+
+  /// Written from docs/security.md alone: the head is additional data, or this fails.
+  @Test
+  void anotherProgramThatKnowsTheFormOpensIt() throws Exception {
+    var in = ByteBuffer.wrap(backup);
+    var head = new byte[8 + 1 + 6 + 16 + 12];
+    in.get(head);
+    var key = new byte[32];
+    var argon = new Argon2BytesGenerator();
+    argon.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+        .withMemoryAsKB(ByteBuffer.wrap(head).getInt(9)).withIterations(head[13]).withParallelism(head[14])
+        .withSalt(Arrays.copyOfRange(head, 15, 31)).build());
+    argon.generateBytes(WORDS.getBytes(StandardCharsets.UTF_8), key);
+    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, head, 31, 12));
+    cipher.updateAAD(head);
+    var pair = cipher.doFinal(backup, head.length, backup.length - head.length - 32);
+    assertThat(pair).isEqualTo(mei.secret());
   }
 
   @Test

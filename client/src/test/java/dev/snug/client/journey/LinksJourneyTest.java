@@ -65,10 +65,11 @@ class LinksJourneyTest extends Together {
   @Test
   void mayaTurnsItOffInTheSettings() throws Exception {
     maya.clicks("#settings");
+    maya.clicks("#settings-appearance");
     maya.clicks("#link-previews");
     maya.knows("it is off", () -> !maya.model().linkPreviewsProperty().get());
     maya.clicks("#link-previews");
     maya.knows("it is on", () -> maya.model().linkPreviewsProperty().get());
-    maya.clicks("#appearance-done");
+    maya.clicks("#sheet-close");
   }
 }

@@ -1,12 +1,15 @@
 package dev.snug.client.journey;
 
+import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.COMMA;
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.DIGIT0;
+import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.EQUALS;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F6;
+import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.MINUS;
 import static javafx.scene.input.KeyCode.SHIFT;
 import static javafx.scene.input.KeyCode.SLASH;
@@ -66,6 +69,7 @@ class WindowJourneyTest extends Together {
   @Test
   void mayaMakesTheTextLargerByMouse() throws Exception {
     maya.clicks("#settings");
+    maya.clicks("#settings-appearance");
     maya.clicks("#text-size");
     maya.knows("it is larger", () -> maya.model().textSizeProperty().get() > AppModel.NORMAL_TEXT);
     maya.puts(AppModel.NORMAL_TEXT);
@@ -83,6 +87,7 @@ class WindowJourneyTest extends Together {
   @Test
   void mayaMakesItDarkByMouse() throws Exception {
     maya.clicks("#settings");
+    maya.clicks("#settings-appearance");
     maya.clicks("#theme-dark");
     maya.knows("it is dark", () -> maya.model().themeChoiceProperty().get() == ThemeChoice.DARK);
   }
@@ -96,9 +101,10 @@ class WindowJourneyTest extends Together {
   @Test
   void mayaReadsChineseByMouse() throws Exception {
     maya.clicks("#settings");
-    maya.clicks("#language-chinese");
+    maya.clicks("#settings-language");
+    maya.clicks("#use-chinese");
     maya.reads("#sidebar", "房间");
-    maya.clicks("#language-english");
+    maya.clicks("#use-english");
     maya.reads("#sidebar", "Rooms");
   }
 
@@ -112,6 +118,7 @@ class WindowJourneyTest extends Together {
   void mayaWantsLessMovementByMouse() throws Exception {
     maya.moves();
     maya.clicks("#settings");
+    maya.clicks("#settings-appearance");
     maya.clicks("#movement-less");
     maya.knows("it moves less", () -> maya.model().movementProperty().get() == Movement.LESS);
   }
@@ -120,9 +127,45 @@ class WindowJourneyTest extends Together {
   void tomasWantsLessMovementByKeyboard() throws Exception {
     tomas.moves();
     tomas.presses(CONTROL, COMMA);
+    tomas.presses(HOME);
+    tomas.presses(DOWN);
     tomas.goesOn(TAB, "#movement-less");
     tomas.presses(ENTER);
     tomas.knows("it moves less", () -> tomas.model().movementProperty().get() == Movement.LESS);
+  }
+
+  @Test
+  void mayaIsCalledOtherwiseByMouse() throws Exception {
+    maya.clicks("#settings");
+    maya.clicks("#settings-profile");
+    maya.writes("#profile-name", "Maya of the lamps");
+    maya.clicks("#profile-name-change");
+    maya.reads("#sheets", "Changed everywhere.");
+    tomas.knows("Maya is called otherwise", () -> isInTheRoom(tomas, "Maya of the lamps"));
+  }
+
+  @Test
+  void tomasIsCalledOtherwiseByKeyboard() throws Exception {
+    tomas.presses(CONTROL, COMMA);
+    tomas.presses(HOME);
+    tomas.goesOn(TAB, "#profile-name");
+    tomas.presses(CONTROL, A);
+    tomas.types("Tom of the gutters");
+    tomas.presses(ENTER);
+    maya.knows("Tom is called otherwise", () -> isInTheRoom(maya, "Tom of the gutters"));
+  }
+
+  private static boolean isInTheRoom(Person person, String name) {
+    var house = person.model().houseProperty().get();
+    return house != null && house.rooms().stream().anyMatch(room -> room.people().values().stream().anyMatch(each -> each.name().equals(name)));
+  }
+
+  @Test
+  void mayaCopiesTheReportByMouse() throws Exception {
+    maya.clicks("#settings");
+    maya.clicks("#settings-about");
+    maya.clicks("#copy-report");
+    maya.reads("#toast", "Copied.");
   }
 
   @Test

@@ -105,7 +105,7 @@ final class Writing {
     return screens.find(Composer.class, ".composer-place");
   }
 
-  private static Ui ui(Fixture fixture) {
+  static Ui ui(Fixture fixture) {
     var motion = new Motion(() -> true);
     var texts = new Texts(fixture.model.languageProperty());
     return new Ui(

@@ -20,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Puts one's key away into a file under a passphrase; folded away until somebody wants to.
-final class BackUp extends VBox {
+public final class BackUp extends VBox {
 
   private final Ui ui;
   private final Texts texts;
@@ -31,7 +31,7 @@ final class BackUp extends VBox {
   private final Button save;
 
   /// @param asking where the file goes
-  BackUp(Ui ui, Supplier<Optional<Path>> asking) {
+  public BackUp(Ui ui, Supplier<Optional<Path>> asking) {
     super(8);
     this.ui = ui;
     this.texts = ui.texts();
@@ -53,7 +53,7 @@ final class BackUp extends VBox {
     again.setOnAction(_ -> save());
   }
 
-  void open() {
+  public void open() {
     setVisible(true);
     first.requestFocus();
   }

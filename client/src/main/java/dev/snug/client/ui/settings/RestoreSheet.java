@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.PasswordField;
@@ -41,7 +42,7 @@ public final class RestoreSheet {
   }
 
   /// @param asking where the backup is
-  RestoreSheet(Ui ui, Supplier<Optional<Path>> asking) {
+  public RestoreSheet(Ui ui, Supplier<Optional<Path>> asking) {
     this.ui = ui;
     this.texts = ui.texts();
     this.asking = asking;
@@ -62,6 +63,7 @@ public final class RestoreSheet {
     link.setId("restore-link");
     link.textProperty().bind(ui.texts().live("restore.link"));
     link.setOnAction(_ -> new RestoreSheet(ui).show());
+    VBox.setMargin(link, new Insets(12, 0, 0, 0));
     return link;
   }
 

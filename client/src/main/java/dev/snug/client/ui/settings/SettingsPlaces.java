@@ -10,6 +10,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
@@ -96,6 +97,14 @@ final class SettingsPlaces extends VBox {
       setMaxWidth(Double.MAX_VALUE);
       setMinWidth(0);
       setOnAction(_ -> go.run());
+      setOnMouseEntered(_ -> tell());
+    }
+
+    /// Where there is no room for the name, it comes with the mouse.
+    private void tell() {
+      var tooltip = new Tooltip();
+      tooltip.textProperty().bind(accessibleTextProperty());
+      setTooltip(getContentDisplay() == ContentDisplay.GRAPHIC_ONLY ? tooltip : null);
     }
 
     @Override

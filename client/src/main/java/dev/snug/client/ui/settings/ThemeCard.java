@@ -19,7 +19,7 @@ final class ThemeCard extends VBox {
     var word = theme.name().toLowerCase(Locale.ROOT);
     setId("theme-" + word);
     getStyleClass().add("theme-card");
-    setAlignment(Pos.CENTER);
+    setAlignment(Pos.TOP_CENTER);
     setMinWidth(0);
     var radio = new RadioButton();
     radio.textProperty().bind(ui.texts().live("theme." + word));
