@@ -76,8 +76,8 @@ class SettingsTest {
     settings();
     assertThat(title()).isEqualTo("Appearance");
     press(KeyCode.DOWN);
-    assertThat(title()).isEqualTo("Language");
-    assertThat(focused()).isEqualTo("settings-language");
+    assertThat(title()).isEqualTo("Notifications");
+    assertThat(focused()).isEqualTo("settings-notifications");
     press(KeyCode.UP);
     assertThat(title()).isEqualTo("Appearance");
   }

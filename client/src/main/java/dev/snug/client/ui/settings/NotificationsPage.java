@@ -24,7 +24,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -50,13 +49,13 @@ public final class NotificationsPage extends VBox {
     var muted = new MutedRooms(ui, ties);
     setMargin(muted, new Insets(12, 0, 0, 0));
     getChildren().addAll(
-        line(), about(),
-        line(), toggle("notify-words", "notify.words", NotificationSettings::words, NotificationSettings::withWords),
-        line(), sound(),
-        line(), counted(),
-        line(), new QuietHoursRow(ui, ties),
-        line(), toggle("notify-arrivals", "notify.arrivals", NotificationSettings::arrivals, NotificationSettings::withArrivals),
-        line(), keywords(), muted);
+        about(),
+        toggle("notify-words", "notify.words", NotificationSettings::words, NotificationSettings::withWords),
+        sound(),
+        counted(),
+        new QuietHoursRow(ui, ties),
+        toggle("notify-arrivals", "notify.arrivals", NotificationSettings::arrivals, NotificationSettings::withArrivals),
+        keywords(), muted);
   }
 
   private HBox about() {
@@ -146,11 +145,5 @@ public final class NotificationsPage extends VBox {
     row.getStyleClass().add("settings-row");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
-  }
-
-  private static Region line() {
-    var line = new Region();
-    line.getStyleClass().add("hairline");
-    return line;
   }
 }
