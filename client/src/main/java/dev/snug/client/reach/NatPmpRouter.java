@@ -29,7 +29,7 @@ record NatPmpRouter(InetSocketAddress place) implements Router {
   @Override
   public Lease open(int inside, int outside, Duration lasts) throws IOException, SaysNo {
     var address = new byte[4];
-    ask(ByteBuffer.allocate(2).put(VERSION).put(ASK_ADDRESS), ASK_ADDRESS, HEAD + 4).get(address);
+    ask(new byte[] {VERSION, ASK_ADDRESS}, ASK_ADDRESS, HEAD + 4).get(address);
     var answer = ask(request(inside, outside, lasts), ASK_TCP, HEAD + 8);
     answer.getShort();
     var port = Short.toUnsignedInt(answer.getShort());
@@ -49,22 +49,22 @@ record NatPmpRouter(InetSocketAddress place) implements Router {
     }
   }
 
-  private static ByteBuffer request(int inside, int outside, Duration lasts) {
-    return ByteBuffer.allocate(12).put(VERSION).put(ASK_TCP).putShort((short) 0).putShort((short) inside).putShort((short) outside)
+  private static byte[] request(int inside, int outside, Duration lasts) {
+    var request = new byte[12];
+    ByteBuffer.wrap(request).put(VERSION).put(ASK_TCP).putShort((short) 0).putShort((short) inside).putShort((short) outside)
         .putInt((int) lasts.toSeconds());
+    return request;
   }
 
   /// Asks until it is answered, a few times.
   ///
   /// @return the answer, from behind its head
-  private ByteBuffer ask(ByteBuffer request, byte kind, int length) throws IOException, SaysNo {
-    var question = new byte[request.capacity()];
-    request.duplicate().clear().get(question);
+  private ByteBuffer ask(byte[] request, byte kind, int length) throws IOException, SaysNo {
     try (var socket = new DatagramSocket()) {
       // What comes from elsewhere is not taken for the router's.
       socket.connect(place);
       for (var patience : PATIENCE_MILLIS) {
-        socket.send(new DatagramPacket(question, question.length));
+        socket.send(new DatagramPacket(request, request.length));
         socket.setSoTimeout(patience);
         var packet = new DatagramPacket(new byte[64], 64);
         try {

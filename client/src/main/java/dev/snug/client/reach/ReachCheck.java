@@ -58,6 +58,7 @@ public record ReachCheck(Fingerprint house, int port, boolean tls, List<String> 
     return switch (router) {
       case RouterAnswer.NotAsked _ -> isOnTheInternet() ? Finding.INTERNET_DIRECT : Finding.INTERNET_NOT_ASKED;
       case RouterAnswer.Nobody _ -> isOnTheInternet() ? Finding.INTERNET_DIRECT : Finding.INTERNET_NO_ROUTER;
+      case RouterAnswer.No(String address) when isShared(address) -> Finding.INTERNET_DOUBLE_NAT;
       case RouterAnswer.No _ -> Finding.INTERNET_REFUSED;
       case RouterAnswer.LetsIn(Address outside) when !isPublic(outside.host()) -> Finding.INTERNET_DOUBLE_NAT;
       case RouterAnswer.LetsIn(Address outside) -> switch (ring(outside)) {
@@ -80,7 +81,15 @@ public record ReachCheck(Fingerprint house, int port, boolean tls, List<String> 
     if (router instanceof RouterAnswer.LetsIn(Address outside)) {
       return outside.toString();
     }
+    if (router instanceof RouterAnswer.No(String address)) {
+      return address;
+    }
     return addresses.stream().filter(ReachCheck::isPublic).findFirst().map(each -> new Address(each, port).toString()).orElse("");
+  }
+
+  /// Whether a router that says so is behind another one; 0.0.0.0 is none.
+  private static boolean isShared(String address) {
+    return !address.isEmpty() && !address.equals("0.0.0.0") && !isPublic(address);
   }
 
   private Doorbell.Answer ring(Address address) {

@@ -2,6 +2,7 @@ package dev.snug.client.reach;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /// A router that can be asked to let the internet in. Its methods block.
 sealed interface Router permits NatPmpRouter, UpnpRouter {
@@ -23,8 +24,20 @@ sealed interface Router permits NatPmpRouter, UpnpRouter {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Optional<String> address;
+
     SaysNo(String answer) {
+      this(answer, Optional.empty());
+    }
+
+    /// @param address where it says that it is itself, if it does
+    SaysNo(String answer, Optional<String> address) {
       super(answer);
+      this.address = address;
+    }
+
+    Optional<String> address() {
+      return address;
     }
   }
 }

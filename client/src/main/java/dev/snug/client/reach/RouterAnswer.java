@@ -12,7 +12,9 @@ public sealed interface RouterAnswer {
   record Nobody() implements RouterAnswer {}
 
   /// A router said no.
-  record No() implements RouterAnswer {}
+  ///
+  /// @param address where it says that it is itself; empty if it does not say
+  record No(String address) implements RouterAnswer {}
 
   /// It lets in.
   ///

@@ -40,7 +40,7 @@ public final class RouterDoor implements AutoCloseable {
   private @Nullable Lease lease;
   private @Nullable ScheduledFuture<?> renewal;
   private boolean isClosed;
-  private boolean saidNo;
+  private RouterAnswer.@Nullable No no;
 
   private RouterDoor(int port, Duration leastPause) {
     this.port = port;
@@ -113,7 +113,14 @@ public final class RouterDoor implements AutoCloseable {
   }
 
   private synchronized RouterAnswer silence() {
-    return saidNo ? new RouterAnswer.No() : new RouterAnswer.Nobody();
+    return no == null ? new RouterAnswer.Nobody() : no;
+  }
+
+  /// Of several that say no, the one that says where it is tells more.
+  private synchronized void heardNo(String address) {
+    if (no == null || no.address().isEmpty()) {
+      no = new RouterAnswer.No(address);
+    }
   }
 
   private void open(Router found) {
@@ -128,9 +135,7 @@ public final class RouterDoor implements AutoCloseable {
       }
     } catch (SaysNo e) {
       LOG.info("A router says no: {}", e.getMessage());
-      synchronized (this) {
-        saidNo = true;
-      }
+      heardNo(e.address().orElse(""));
     } catch (IOException e) {
       LOG.debug("A router does not answer", e);
     }

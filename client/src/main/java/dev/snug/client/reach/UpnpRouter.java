@@ -33,18 +33,23 @@ record UpnpRouter(URI control, String service, InetAddress own) implements Route
       granted = Duration.ZERO;
       error = map(inside, outside, granted);
     }
+    var address = address();
     if (error.isPresent()) {
-      throw new SaysNo("UPnP says " + error.get());
+      throw new SaysNo("UPnP says " + error.get(), address);
     }
-    var answer = order("GetExternalIPAddress", "");
-    var address = EXTERNAL.matcher(answer);
+    return new Lease(new Address(address.orElseThrow(() -> new IOException("UPnP tells no address")), outside), granted);
+  }
+
+  /// Where the router says that it is itself, in numbers; a router that is nowhere says 0.0.0.0 or nothing.
+  private Optional<String> address() throws IOException {
+    var address = EXTERNAL.matcher(order("GetExternalIPAddress", ""));
     if (!address.find()) {
-      throw new IOException("UPnP tells no address");
+      return Optional.empty();
     }
     try {
-      return new Lease(new Address(InetAddress.ofLiteral(address.group(1)).getHostAddress(), outside), granted);
+      return Optional.of(InetAddress.ofLiteral(address.group(1)).getHostAddress());
     } catch (IllegalArgumentException e) {
-      throw new IOException("UPnP tells no address", e);
+      return Optional.empty();
     }
   }
 

@@ -108,7 +108,14 @@ class ReachCheckTest {
   @Test
   void aRouterThatDoesNotAnswerOrSaysNoIsToldApart() {
     assertThat(internet(new RouterAnswer.Nobody())).isEqualTo(Finding.INTERNET_NO_ROUTER);
-    assertThat(internet(new RouterAnswer.No())).isEqualTo(Finding.INTERNET_REFUSED);
+    assertThat(internet(new RouterAnswer.No(""))).isEqualTo(Finding.INTERNET_REFUSED);
+  }
+
+  @Test
+  void aRouterThatSaysNoBecauseItIsBehindAnotherIsSeenByItsAddressToo() {
+    assertThat(internet(new RouterAnswer.No("100.72.3.9"))).isEqualTo(Finding.INTERNET_DOUBLE_NAT);
+    assertThat(internet(new RouterAnswer.No("1.2.3.4"))).isEqualTo(Finding.INTERNET_REFUSED);
+    assertThat(internet(new RouterAnswer.No("0.0.0.0"))).isEqualTo(Finding.INTERNET_REFUSED);
   }
 
   @Test

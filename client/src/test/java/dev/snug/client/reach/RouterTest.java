@@ -133,7 +133,7 @@ class RouterTest {
   void aNoIsToldApartFromSilence() throws Exception {
     router.refusal = 2;
     var refused = door(natPmp());
-    assertThat(refused.answer()).isEqualTo(new RouterAnswer.No());
+    assertThat(refused.answer()).isEqualTo(new RouterAnswer.No(""));
     refused.close();
     try (var silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       var nobody = door(new NatPmpRouter((InetSocketAddress) silent.getLocalSocketAddress()));

@@ -116,7 +116,7 @@ final class SmallRouter implements AutoCloseable {
   }
 
   private String carryOut(String order, String body) {
-    if (refusal != 0) {
+    if (refusal != 0 && !order.contains("GetExternalIPAddress")) {
       return "<errorCode>" + refusal + "</errorCode>";
     }
     if (order.contains("GetExternalIPAddress")) {
