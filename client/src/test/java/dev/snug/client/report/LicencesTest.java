@@ -41,9 +41,10 @@ class LicencesTest {
   private static Set<String> bundled() {
     return Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
         .filter(each -> each.endsWith(".jar"))
-        .map(jar -> Path.of(jar).getParent().getParent().getFileName().toString())
+        .map(Path::of)
+        .filter(jar -> !jar.getFileName().toString().startsWith("snug-"))
+        .map(jar -> jar.getParent().getParent().getFileName().toString())
         .filter(name -> FOR_TESTS.stream().noneMatch(name::contains))
-        .filter(name -> !name.startsWith("snug-"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
