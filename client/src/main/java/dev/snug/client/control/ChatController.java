@@ -352,4 +352,9 @@ public final class ChatController extends HouseIntents implements AutoCloseable 
   Optional<HouseSession> session(HouseModel house) {
     return houses.session(house);
   }
+
+  @Override
+  void at(HouseModel house, Consumer<HouseSession> what) {
+    houses.at(house, what);
+  }
 }

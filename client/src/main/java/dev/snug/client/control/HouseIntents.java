@@ -263,9 +263,7 @@ abstract class HouseIntents implements Intents {
     at(house, session -> session.seen(room.id()));
   }
 
-  void at(HouseModel house, Consumer<HouseSession> what) {
-    session(house).ifPresent(what);
-  }
+  abstract void at(HouseModel house, Consumer<HouseSession> what);
 
   /// As long as a house is being opened nobody can be asked there.
   private <T> void ask(HouseModel house, Consumer<Outcome<T>> answer, Consumer<HouseSession> question) {

@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ final class Houses {
 
   private static final Logger LOG = LoggerFactory.getLogger(Houses.class);
 
+  /// More than anybody does while a house opens.
+  private static final int MOST_WAITING = 1_000;
+
   private final AppModel model;
   private final AppStore store;
   private Identity identity;
@@ -51,6 +55,8 @@ final class Houses {
   private final Map<Fingerprint, KnownHouse> known = new LinkedHashMap<>();
   /// Read on another thread at the end.
   private final Map<Fingerprint, HouseSession> sessions = new ConcurrentHashMap<>();
+  /// What is wanted of houses that are just being opened, or opened anew; it waits until what is kept of them shows.
+  private final Map<Fingerprint, List<Consumer<HouseSession>>> waiting = new HashMap<>();
   private volatile boolean isClosing;
 
   /// @param folder where the store of each house is
@@ -93,6 +99,26 @@ final class Houses {
 
   Optional<HouseModel> shown(Fingerprint key) {
     return model.houses().stream().filter(house -> house.key().equals(key)).findFirst();
+  }
+
+  /// Does something in a house, or as soon as it is open: whoever writes while it is opened anew must not lose it.
+  void at(HouseModel house, Consumer<HouseSession> what) {
+    var session = sessions.get(house.key());
+    if (session != null && !waiting.containsKey(house.key())) {
+      what.accept(session);
+      return;
+    }
+    var wanted = waiting.computeIfAbsent(house.key(), _ -> new ArrayList<>());
+    if (wanted.size() < MOST_WAITING) {
+      wanted.add(what);
+    }
+  }
+
+  private void doWhatWaited(HouseSession session) {
+    var wanted = waiting.remove(session.model().key());
+    if (wanted != null) {
+      wanted.forEach(each -> each.accept(session));
+    }
   }
 
   Optional<HouseSession> session(HouseModel house) {
@@ -168,6 +194,10 @@ final class Houses {
     }
     known.remove(house.key());
     known.put(now.key(), now);
+    var wanted = waiting.remove(house.key());
+    if (wanted != null) {
+      waiting.put(now.key(), wanted);
+    }
     var shown = new HouseModel(now.key(), now.name());
     shown.hostProperty().set(now.host());
     var isInFront = house.equals(model.houseProperty().get());
@@ -186,6 +216,7 @@ final class Houses {
 
   /// Takes a house out of the rail.
   void forget(HouseModel house) {
+    waiting.remove(house.key());
     known.remove(house.key());
     tellings.forget(house);
     model.houses().remove(house);
@@ -243,8 +274,14 @@ final class Houses {
           var door = new Door(addresses(house), house.tls(), house.key(), identity, model.nameProperty().get(), invite);
           var session = new HouseSession(shown, door, opened.store().store(), opened.files(), links, mailbox, clock, random);
           session.onWelcome(this::learn);
-          session.onNews(update -> tellings.after(shown, update));
+          session.onNews(update -> {
+            tellings.after(shown, update);
+            if (update instanceof Update.Remembered) {
+              doWhatWaited(session);
+            }
+          });
           session.onSuccession(key -> trust(shown, key, _ -> LOG.info("A house has handed over to a new key")));
+          waiting.computeIfAbsent(house.key(), _ -> new ArrayList<>());
           sessions.put(house.key(), session);
           if (isClosing) {
             close(session, () -> {});

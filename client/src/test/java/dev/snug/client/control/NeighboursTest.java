@@ -14,9 +14,7 @@ import dev.snug.client.model.Reachability.Finding;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.protocol.Refusal;
 import dev.snug.shared.room.Retention;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -55,15 +53,8 @@ class NeighboursTest {
     mei.ends();
   }
 
-  /// A port of its own, so that a house that opens again finds it free.
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
   private OpenRoom meiHosts(Admission admission, boolean listed) throws Exception {
-    return mei.hosts(new HostPlan("周日厨房", admission, freePort(), true, new Retention.Forever(), listed, false));
+    return mei.hosts(new HostPlan("周日厨房", admission, Somebody.freePort(), true, new Retention.Forever(), listed, false));
   }
 
   @Test
@@ -140,7 +131,7 @@ class NeighboursTest {
 
   @Test
   void theFirstRoomKeepsWhatIsSaidAsLongAsItsHostWants() throws Exception {
-    var plan = new HostPlan("kitchen", Admission.INVITED, freePort(), true, new Retention.Days(7), false, false);
+    var plan = new HostPlan("kitchen", Admission.INVITED, Somebody.freePort(), true, new Retention.Days(7), false, false);
     var house = mei.hosts(plan).house();
     mei.eventually("the first room forgets after a week", () -> !house.rooms().isEmpty()
         && house.rooms().getFirst().factsProperty().get().retention().equals(new Retention.Days(7)));
@@ -148,7 +139,7 @@ class NeighboursTest {
 
   @Test
   void withoutTlsAHouseIsNotListed() throws Exception {
-    var plan = new HostPlan("kitchen", Admission.NETWORK, freePort(), false, new Retention.Forever(), true, false);
+    var plan = new HostPlan("kitchen", Admission.NETWORK, Somebody.freePort(), false, new Retention.Forever(), true, false);
     var plain = mei.hosts(plan);
     assertThat(plain.invite().tls()).isFalse();
     tom.seesNearby(meiHosts(Admission.NETWORK, true).house().key());

@@ -11,8 +11,8 @@ import dev.snug.client.model.InvitePreview;
 import dev.snug.client.model.Line;
 import dev.snug.client.model.MessageModel;
 import dev.snug.client.model.NearbyHouse;
-import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Notice;
+import dev.snug.client.model.OpenRoom;
 import dev.snug.client.model.Outcome;
 import dev.snug.client.model.Problem;
 import dev.snug.client.model.RoomModel;
@@ -25,6 +25,9 @@ import dev.snug.client.voice.Tape;
 import dev.snug.shared.identity.Fingerprint;
 import dev.snug.shared.identity.Identity;
 import dev.snug.shared.room.Body;
+import dev.snug.shared.room.Retention;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -119,7 +122,14 @@ final class Somebody {
 
   /// Opens a house and hands out an invite.
   String hosts(String name) throws Exception {
-    return this.<OpenRoom>asks(answer -> controller.host(HostPlan.usual(name, Admission.INVITED), answer)).invite().link();
+    return hosts(new HostPlan(name, Admission.INVITED, freePort(), true, new Retention.Forever(), false, false)).invite().link();
+  }
+
+  /// Where nobody listens: houses of tests that run side by side would take the usual ports from each other.
+  static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   /// Opens a house as it is planned.
