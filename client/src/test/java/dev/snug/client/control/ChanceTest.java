@@ -1,7 +1,6 @@
 package dev.snug.client.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.snug.client.Toolkit;
 import dev.snug.client.model.EventItem;
@@ -30,13 +29,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Two people who write, change, cut their lines, restart and look about in any order. In the end the house has each thing
 /// that they typed once, in their order, and both see what somebody sees who comes only then.
-@Execution(CONCURRENT)
 class ChanceTest {
 
   private static final int STEPS = 200;
@@ -147,9 +144,20 @@ class ChanceTest {
     for (var party : parties) {
       party.readsEverything(top);
     }
-    late.who.eventually("all see the same", () -> shown(alice).equals(shown(late)) && shown(bob).equals(shown(late)));
+    seeTheSame(alice, late);
+    seeTheSame(bob, late);
     assertThatEachThingTypedIsThereOnce(alice, you.getFirst(), late);
     assertThatEachThingTypedIsThereOnce(bob, you.getLast(), late);
+  }
+
+  private static void seeTheSame(Party party, Party late) throws Exception {
+    try {
+      late.who.eventually("both see the same", () -> shown(party).equals(shown(late)));
+    } catch (AssertionError e) {
+      // What differs, and only that.
+      assertThat(Somebody.onFx(() -> shown(party))).isEqualTo(Somebody.onFx(() -> shown(late)));
+      throw e;
+    }
   }
 
   private void assertThatEachThingTypedIsThereOnce(Party party, String you, Party late) throws Exception {
